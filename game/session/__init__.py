@@ -1,0 +1,1 @@
+"""One person playing: what a front end asks for and draws. No Textual, no HTTP."""

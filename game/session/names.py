@@ -1,0 +1,42 @@
+"""How people and sources are called on a screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.session.view import PersonView
+
+if TYPE_CHECKING:
+    from game.model.scenario import Person, Scenario
+    from game.model.types import PersonId, Source
+
+_HONORIFICS = frozenset({"Dr", "Mr", "Mrs", "Ms", "Mdm", "Prof", "Captain", "Coordinator", "Director"})
+_SOURCES = {"ad": "the ad", "seen": "your own eyes", "documents": "the documents", "own check": "your own check"}
+
+
+def short_name(person: Person) -> str:
+    """What a script calls a person: the first name, or the whole name where it begins with a title."""
+    first = person.name.split(maxsplit=1)[0]
+    return person.name if first.rstrip(".") in _HONORIFICS else first
+
+
+def told_by(scenario: Scenario, source: Source) -> str:
+    """Who or what told a fact, for the notebook."""
+    person = scenario.people.get(source)
+    return _SOURCES.get(source, source) if person is None else short_name(person)
+
+
+def full_title(person: Person) -> str:
+    """Name and title of a person."""
+    return f"{person.name}, {person.title}"
+
+
+def person_view(scenario: Scenario, person: PersonId) -> PersonView:
+    """A person as the screens show them."""
+    each = scenario.people[person]
+    return PersonView(each.id, each.name, each.title, each.level)
+
+
+def listed(names: list[str]) -> str:
+    """Names in a sentence: "Ann", "Ann or Bo", "Ann, Bo or Cy"."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"

@@ -1,0 +1,167 @@
+"""One person at one store: the library, and the playthroughs begun, resumed and finished."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from game.content.library import content_hash
+from game.content.reader import read
+from game.engine.game import Game
+from game.engine.machine import ScenarioMachine
+from game.errors import BrokenScenario, IllegalChoice, RecordError
+from game.rules.compile import compile_scenario
+from game.session.look import look
+from game.session.play import Play
+
+if TYPE_CHECKING:
+    from game.model.scenario import Card
+    from game.problems import Problem
+    from game.store.rows import PlaythroughRow
+    from game.store.store import Store
+
+MOST_SEED = 1_000_000
+"""Seeds that nobody chose are below this, so that they can be told to a colleague."""
+
+
+class ScenarioSource(Protocol):
+    """Where scenarios come from."""
+
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all scenarios, in the order of the library."""
+
+    def text(self, scenario: str) -> bytes:
+        """The file of a scenario; raises `UnknownScenario`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A playthrough that can be gone on with."""
+
+    playthrough: int
+    scenario: str
+    title: str
+    heading: str
+    """Where it stands."""
+
+    steps: int
+    """How many choices were made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A scenario in the library."""
+
+    id: str
+    card: Card | None
+    """None for a file with problems."""
+
+    problems: tuple[Problem, ...]
+    plays: int
+    """How many playthroughs were finished."""
+
+    endings_seen: tuple[str, ...]
+    """The titles of the endings reached, in the order in which they were first reached."""
+
+    endings: int
+    """How many endings there are."""
+
+    unfinished: Unfinished | None
+
+
+class Player:
+    """One person at one store."""
+
+    def __init__(self, store: Store, source: ScenarioSource) -> None:
+        self._store = store
+        self._source = source
+        self._machines: dict[str, ScenarioMachine] = {}
+
+    def __enter__(self) -> Player:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the store."""
+        self._store.close()
+
+    def shelf(self) -> tuple[Shelved, ...]:
+        """The library, in order."""
+        return tuple(self._shelved(each) for each in self._source.ids())
+
+    def begin(self, scenario: str, seed: int | None = None) -> Play:
+        """A new playthrough; without a seed one is drawn. An unfinished one is put aside, never deleted.
+
+        Raises `UnknownScenario`, `BrokenScenario` or `StoreError`.
+        """
+        text = self._source.text(scenario)
+        version = content_hash(text)
+        machine = self._machine(scenario, text)
+        chosen = secrets.randbelow(MOST_SEED) if seed is None else seed
+        for row in self._store.unfinished(machine.game.scenario.id):
+            self._store.put_aside(row.id)
+        self._store.keep_version(version, machine.game.scenario.id, text)
+        playthrough = self._store.begin(machine.game.scenario.id, version, chosen)
+        return Play(Game(machine, chosen), self._store, playthrough)
+
+    def unfinished(self, scenario: str | None = None) -> Unfinished | None:
+        """The newest playthrough that can be gone on with, of one scenario or of any."""
+        for row in self._store.unfinished(scenario):
+            try:
+                game = self._game(row)
+            except (RecordError, BrokenScenario):
+                continue
+            view = look(game)
+            return Unfinished(row.id, row.scenario, view.title, view.heading, view.step)
+        return None
+
+    def resume(self, playthrough: int) -> Play:
+        """A playthrough as it stood, in the version of the scenario with which it began.
+
+        Raises `RecordError` if it can no longer be played, and `StoreError`.
+        """
+        row = self._store.playthrough(playthrough)
+        return Play(self._game(row), self._store, row.id, pinned_old=self._has_changed(row))
+
+    def abandon(self, playthrough: int) -> None:
+        """Put a playthrough aside. It is kept, and no longer offered."""
+        self._store.put_aside(playthrough)
+
+    def _game(self, row: PlaythroughRow) -> Game:
+        machine = self._machine(row.scenario, self._store.version_text(row.version))
+        try:
+            return Game(machine, row.seed, self._store.choices(row.id))
+        except IllegalChoice as error:
+            raise RecordError(f"Playthrough {row.id} cannot be gone on with: {error.message}") from error
+
+    def _machine(self, scenario: str, text: bytes) -> ScenarioMachine:
+        version = content_hash(text)
+        if version not in self._machines:
+            reading = read(text, scenario)
+            if reading.scenario is None:
+                raise BrokenScenario(scenario, reading.problems)
+            self._machines[version] = ScenarioMachine(compile_scenario(reading.scenario))
+        return self._machines[version]
+
+    def _has_changed(self, row: PlaythroughRow) -> bool:
+        if row.scenario not in self._source.ids():
+            return True
+        return content_hash(self._source.text(row.scenario)) != row.version
+
+    def _shelved(self, scenario: str) -> Shelved:
+        reading = read(self._source.text(scenario), scenario)
+        finished = self._store.finished(scenario)
+        found = reading.scenario
+        titles = {} if found is None else {each.id: each.title for each in found.endings.values()}
+        return Shelved(
+            id=scenario,
+            card=None if found is None else found.card,
+            problems=() if found is not None else reading.problems,
+            plays=len(finished),
+            endings_seen=tuple(dict.fromkeys(titles[row.ending] for row in finished if row.ending in titles)),
+            endings=len(titles),
+            unfinished=None if found is None else self.unfinished(scenario),
+        )
