@@ -27,13 +27,18 @@ if TYPE_CHECKING:
 class Game:
     """A playthrough that is going on: its seed, its choices, and everything that follows from them."""
 
-    def __init__(self, machine: ScenarioMachine, seed: int, choices: Iterable[ChoiceId] = ()) -> None:
-        """Begin at the briefing and make the choices; raises `IllegalChoice` at the first that is not open."""
+    def __init__(
+        self, machine: ScenarioMachine, seed: int, choices: Iterable[ChoiceId] = (), *, world: int | None = None
+    ) -> None:
+        """Begin at the briefing and make the choices; raises `IllegalChoice` at the first that is not open.
+
+        The world is drawn from the seed, unless its index is given.
+        """
         self.machine = machine
         self.seed = seed
         self.steps: list[Step] = []
         """Every step so far."""
-        self._cursor: Cursor = machine.begin(draw_world(self.scenario, seed))
+        self._cursor: Cursor = machine.begin(draw_world(self.scenario, seed) if world is None else world)
         for choice in choices:
             self.play(choice)
 
@@ -100,6 +105,10 @@ class Game:
         cursor.state, cursor.place = last.before, self.machine.game.stations[last.before.place].place.id
         self._cursor = cursor
         return last.option.choice.id
+
+    def until(self, step: int, world: int | None = None) -> Game:
+        """Another game with the first choices of this one, in the same world or in the one at an index."""
+        return Game(self.machine, self.seed, self.history[:step], world=self.world if world is None else world)
 
     def turns(self) -> Iterator[tuple[Event, ...]]:
         """What was told before the first choice, and then by each."""

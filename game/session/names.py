@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.model.scenario import Pronoun
 from game.session.view import PersonView
 
 if TYPE_CHECKING:
@@ -40,3 +42,24 @@ def person_view(scenario: Scenario, person: PersonId) -> PersonView:
 def listed(names: list[str]) -> str:
     """Names in a sentence: "Ann", "Ann or Bo", "Ann, Bo or Cy"."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The forms of a pronoun."""
+
+    subject: str
+    object: str
+    possessive: str
+
+
+FORMS = {
+    Pronoun.SHE: Forms("she", "her", "her"),
+    Pronoun.HE: Forms("he", "him", "his"),
+    Pronoun.THEY: Forms("they", "them", "their"),
+}
+
+
+def capital(text: str) -> str:
+    """The text with a capital letter at its start."""
+    return text[:1].upper() + text[1:]

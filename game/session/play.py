@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from game.errors import IllegalChoice
 from game.model.place import PlaceKind
@@ -12,24 +12,49 @@ from game.session.look import look
 from game.session.telling import tell
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from game.engine.game import Game
     from game.model.types import ChoiceId
+    from game.session.verdict.view import Verdict
     from game.session.view import BriefingView, DebriefView, Paragraph, View
-    from game.store.store import Store
+
+    Judge = Callable[[Game], Verdict]
+    """What tells the verdict on a finished game."""
 
 ESTIMATES = (10, 30, 50, 70, 90)
 """The answers to how likely it is that the next person can settle what bothers you, in per cent."""
 
 
+class Keeper(Protocol):
+    """What keeps a playthrough; `game.store.store.Store` does."""
+
+    def add_choice(self, playthrough: int, step: int, choice: str) -> None:
+        """Keep a choice, durably when it returns."""
+
+    def finish(self, playthrough: int, ending: str, kind: str) -> None:
+        """Note how it ended."""
+
+    def add_estimate(self, playthrough: int, step: int, percent: int) -> None:
+        """Keep an estimate."""
+
+    def estimates(self, playthrough: int) -> Iterable[tuple[int, int]]:
+        """Step and per cent of every estimate."""
+
+
 class Play:
     """A playthrough that a front end shows and moves."""
 
-    def __init__(self, game: Game, store: Store, playthrough: int, *, pinned_old: bool = False) -> None:
+    is_practice: ClassVar[bool] = False
+    """Whether this is a copy that is not kept."""
+
+    def __init__(self, game: Game, store: Keeper, playthrough: int, judge: Judge, *, pinned_old: bool = False) -> None:
         self.id = playthrough
         self.is_pinned_old = pinned_old
         """Whether the scenario has changed since this playthrough began; it is played as it was."""
         self._game = game
         self._store = store
+        self._judge = judge
 
     def __repr__(self) -> str:
         return f"<Play {self.id}: {self._game!r}>"
@@ -68,12 +93,17 @@ class Play:
         game.play(choice)
         try:
             self._store.add_choice(self.id, step, choice)
-            if game.outcome is not None:
-                self._store.finish(self.id, game.outcome.ending, game.outcome.kind)
         except BaseException:
             game.undo()
             raise
+        self.close_if_over()
         return self.view()
+
+    def close_if_over(self) -> None:
+        """Keep the ending, if the game stands at one. The choices alone would tell it; the library reads it faster."""
+        outcome = self._game.outcome
+        if outcome is not None:
+            self._store.finish(self.id, outcome.ending, outcome.kind)
 
     def estimate(self, percent: int) -> None:
         """Keep the estimate for the gate at which the game stands; raises `IllegalChoice` elsewhere."""
@@ -96,9 +126,18 @@ class Play:
         """What is told when it is over; raises `IllegalChoice` while the game runs."""
         return debrief(self._game)
 
+    def verdict(self) -> Verdict:
+        """What the decisions were worth; raises `IllegalChoice` while the game runs.
+
+        Takes as long as solving the scenario does, the first time; front ends ask for it in a worker.
+        """
+        if self._game.outcome is None:
+            raise IllegalChoice("verdict", self._game.place.id)
+        return self._judge(self._game)
+
     @property
     def _gate_step(self) -> int:
-        """The number of the choice that led to this gate's first sight, so that a check leaves the estimate in place."""
+        """How many choices led to this gate; a check made here is not among them."""
         place, steps = self._game.state.place, self._game.steps
         first = len(steps)
         while first and steps[first - 1].before.place == place:

@@ -12,8 +12,11 @@ from game.engine.game import Game
 from game.engine.machine import ScenarioMachine
 from game.errors import BrokenScenario, IllegalChoice, RecordError
 from game.rules.compile import compile_scenario
+from game.session.judge import Judge
 from game.session.look import look
 from game.session.play import Play
+from game.session.practice import Practice
+from game.session.solutions import Solutions
 
 if TYPE_CHECKING:
     from game.model.scenario import Card
@@ -73,10 +76,12 @@ class Shelved:
 class Player:
     """One person at one store."""
 
-    def __init__(self, store: Store, source: ScenarioSource) -> None:
+    def __init__(self, store: Store, source: ScenarioSource, solutions: Solutions | None = None) -> None:
         self._store = store
         self._source = source
+        self._solutions = solutions or Solutions()
         self._machines: dict[str, ScenarioMachine] = {}
+        self._judges: dict[str, Judge] = {}
 
     def __enter__(self) -> Player:
         return self
@@ -105,7 +110,7 @@ class Player:
             self._store.put_aside(row.id)
         self._store.keep_version(version, machine.game.scenario.id, text)
         playthrough = self._store.begin(machine.game.scenario.id, version, chosen)
-        return Play(Game(machine, chosen), self._store, playthrough)
+        return Play(Game(machine, chosen), self._store, playthrough, self._judge(version))
 
     def unfinished(self, scenario: str | None = None) -> Unfinished | None:
         """The newest playthrough that can be gone on with, of one scenario or of any."""
@@ -113,6 +118,9 @@ class Player:
             try:
                 game = self._game(row)
             except (RecordError, BrokenScenario):
+                continue
+            if game.outcome is not None:
+                Play(game, self._store, row.id, self._judge(row.version)).close_if_over()
                 continue
             view = look(game)
             return Unfinished(row.id, row.scenario, view.title, view.heading, view.step)
@@ -124,7 +132,19 @@ class Player:
         Raises `RecordError` if it can no longer be played, and `StoreError`.
         """
         row = self._store.playthrough(playthrough)
-        return Play(self._game(row), self._store, row.id, pinned_old=self._has_changed(row))
+        game = self._game(row)
+        return Play(game, self._store, row.id, self._judge(row.version), pinned_old=self._has_changed(row))
+
+    def practice(self, playthrough: int, step: int) -> Practice:
+        """A copy that stands before the choice with this number, and is never kept. Raises as `resume` does."""
+        row = self._store.playthrough(playthrough)
+        return Practice(self._game(row).until(step), self._judge(row.version))
+
+    def prepare(self, scenario: str) -> None:
+        """Work out everything that a debrief of the scenario will need. For a worker, while the scenario is played."""
+        text = self._source.text(scenario)
+        self._machine(scenario, text)
+        self._judge(content_hash(text)).prepare()
 
     def abandon(self, playthrough: int) -> None:
         """Put a playthrough aside. It is kept, and no longer offered."""
@@ -145,6 +165,12 @@ class Player:
                 raise BrokenScenario(scenario, reading.problems)
             self._machines[version] = ScenarioMachine(compile_scenario(reading.scenario))
         return self._machines[version]
+
+    def _judge(self, version: str) -> Judge:
+        """The judge of a version whose machine is there."""
+        if version not in self._judges:
+            self._judges[version] = Judge(self._machines[version], version, self._solutions)
+        return self._judges[version]
 
     def _has_changed(self, row: PlaythroughRow) -> bool:
         if row.scenario not in self._source.ids():

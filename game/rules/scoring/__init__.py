@@ -1,0 +1,1 @@
+"""The score of a playthrough: five dimensions, each a function that returns its share and its reasons."""

@@ -1,0 +1,50 @@
+"""Reach: the doors worth going through that were gone through. The higher the person behind, the more a door counts."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from game.model.choice import ChoiceKind
+from game.model.judgement import GRACE, Decision, Dimension, Mark, Reason
+from game.model.scenario import Level
+
+if TYPE_CHECKING:
+    from game.model.types import PlaceId
+    from game.rules.scoring.played import Played
+
+COUNTS = {Level.HR: 1, Level.MANAGER: 1, Level.DIRECTOR: 2, Level.EXECUTIVE: 3}
+"""What reaching a person of each level counts."""
+
+_STOPS = (ChoiceKind.LEAVE, ChoiceKind.OFFER, ChoiceKind.DECLINE, ChoiceKind.ACCEPT)
+
+
+def reach(played: Played) -> Mark:
+    """Doors are judged by what they were worth then; a gate where no door was worth its price does not count."""
+    last: dict[PlaceId, Decision] = {}
+    for decision in played.decisions:
+        if decision.doors:
+            last[decision.place] = decision
+    reasons = tuple(reason for decision in last.values() if (reason := _door(decision)) is not None)
+    possible = sum((reason.possible for reason in reasons), Fraction(0))
+    if not possible:
+        return Mark(Dimension.REACH, None, ())
+    return Mark(Dimension.REACH, sum((reason.gained for reason in reasons), Fraction(0)) / possible, reasons)
+
+
+def worth_of_going(decision: Decision) -> Fraction | None:
+    """By how much the best door beat the best way to stop; None where there was nothing to compare."""
+    on, stop = decision.best_of(ChoiceKind.GO_ON), decision.best_of(*_STOPS)
+    return None if on is None or stop is None else on - stop
+
+
+def _door(decision: Decision) -> Reason | None:
+    worth = worth_of_going(decision)
+    went = decision.kind is ChoiceKind.GO_ON
+    if worth is None or worth <= 0 or (worth <= GRACE and not went):
+        return None
+    door = decision.choice if went else max(decision.doors, key=lambda each: decision.values[each])
+    counts = Fraction(COUNTS[decision.doors[door]])
+    points = round(float(worth))
+    text = f"Going on was worth about {points} more than stopping."
+    return Reason(text, counts if went else Fraction(0), counts, decision.step)

@@ -1,0 +1,44 @@
+"""Relationship: trust with each person when you parted, and how you left."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from game.model.choice import Manner
+from game.model.event import MeetingEnded, Parted
+from game.model.judgement import Dimension, Mark, Reason
+
+if TYPE_CHECKING:
+    from game.rules.scoring.played import Played
+
+_BANDS = ((7, Fraction(1)), (5, Fraction(7, 10)), (3, Fraction(4, 10)))
+"""The least trust for each share: more than that buys nothing, so that agreeing with everything does not."""
+
+_MANNERS = {Manner.WARMLY: Fraction(1), Manner.PLAINLY: Fraction(6, 10), Manner.SILENTLY: Fraction(0)}
+PARTING = Fraction(3, 10)
+"""How much of the mark is for the way you left, where you left."""
+
+
+def relationship(played: Played) -> Mark:
+    """Trust counts by bands; leaving counts by its manner, and not at all where you did not leave."""
+    people = played.game.scenario.people
+    met = [
+        Reason(f"Trust at parting: {people[event.person].name}", _band(event.trust), Fraction(1), step)
+        for step, event in played.events()
+        if isinstance(event, MeetingEnded)
+    ]
+    parted = [
+        Reason(f"You left {event.manner}", _MANNERS[event.manner], Fraction(1), step)
+        for step, event in played.events()
+        if isinstance(event, Parted)
+    ]
+    if not met:
+        return Mark(Dimension.RELATIONSHIP, parted[0].gained if parted else None, tuple(parted))
+    trust = sum((reason.gained for reason in met), Fraction(0)) / len(met)
+    share = trust if not parted else trust * (1 - PARTING) + parted[-1].gained * PARTING
+    return Mark(Dimension.RELATIONSHIP, share, (*met, *parted))
+
+
+def _band(trust: int) -> Fraction:
+    return next((share for least, share in _BANDS if trust >= least), Fraction(0))

@@ -1,0 +1,57 @@
+"""A practice copy: a playthrough from any of its decisions on, that never touches the record and can be taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.session.play import Play
+
+if TYPE_CHECKING:
+    from game.engine.game import Game
+    from game.session.play import Judge
+    from game.session.view import View
+
+PRACTICE = 0
+"""The id of a playthrough that is not kept."""
+
+
+class Unkept:
+    """Keeps a practice copy for as long as it is looked at, and nowhere else."""
+
+    def __init__(self) -> None:
+        self._estimates: dict[int, int] = {}
+
+    def add_choice(self, playthrough: int, step: int, choice: str) -> None:
+        """Keep nothing."""
+
+    def finish(self, playthrough: int, ending: str, kind: str) -> None:
+        """Keep nothing."""
+
+    def add_estimate(self, playthrough: int, step: int, percent: int) -> None:
+        """Remember an estimate while the copy is open."""
+        self._estimates[step] = percent
+
+    def estimates(self, playthrough: int) -> tuple[tuple[int, int], ...]:
+        """The estimates so far."""
+        return tuple(self._estimates.items())
+
+
+class Practice(Play):
+    """A copy that can be taken back."""
+
+    is_practice = True
+
+    def __init__(self, game: Game, judge: Judge) -> None:
+        super().__init__(game, Unkept(), PRACTICE, judge)
+        self._begun = len(game.history)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a choice to take back; those of the record are not among them."""
+        return len(self._game.history) > self._begun
+
+    def undo(self) -> View:
+        """Take the last choice of the copy back, where there is one."""
+        if self.can_undo:
+            self._game.undo()
+        return self.view()

@@ -1,0 +1,70 @@
+"""The value of knowing: what the job might be worth, meeting by meeting, against what you do otherwise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.model.issue import IssueStatus
+from game.rules.belief import weight_of, worlds_in
+from game.rules.endings import job_worth
+from game.session.names import short_name
+from game.session.verdict.view import Range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from game.engine.game import Game
+    from game.model.scenario import Scenario
+    from game.model.state import State
+
+
+def ranges(game: Game) -> tuple[Range, ...]:
+    """One range before the first meeting, one at each gate or offer, and one where the game stands."""
+    return tuple(_ranges(game))
+
+
+def range_now(game: Game, heading: str) -> Range:
+    """What the job might be worth where the game stands."""
+    return _range(game.scenario, game.state, heading, len(game.steps))
+
+
+def _ranges(game: Game) -> Iterator[Range]:
+    scenario, stations = game.scenario, game.machine.game.stations
+    seen: set[int] = set()
+    for number, made in enumerate(game.steps):
+        place = stations[made.before.place].place
+        meeting = place.meeting
+        decides = (meeting is not None and place.scene is None) or place.offer is not None
+        if number and not (decides and made.before.place not in seen):
+            continue
+        seen.add(made.before.place)
+        if meeting is not None:
+            heading = f"After {short_name(scenario.people[meeting.person])}"
+        else:
+            heading = "The offer" if place.offer is not None else "The ad"
+        yield _range(scenario, made.before, heading, number)
+    yield _range(scenario, game.state, "At the end", len(game.steps))
+
+
+def _range(scenario: Scenario, state: State, heading: str, step: int) -> Range:
+    fitting = list(worlds_in(state.belief))
+    worths = {world: job_worth(scenario, state.issues, world) for world in fitting}
+    likely = sum(scenario.worlds[world].weight * points for world, points in worths.items())
+    return Range(
+        heading=heading,
+        step=step,
+        least=min(worths.values()),
+        likely=likely / weight_of(scenario, state.belief),
+        most=max(job_worth(scenario, _everything_settled(scenario, state, world), world) for world in fitting),
+        otherwise=scenario.candidate.otherwise.value,
+        stories=len(fitting),
+    )
+
+
+def _everything_settled(scenario: Scenario, state: State, world: int) -> tuple[int, ...]:
+    """The issues as they would stand with everything settled that someone could settle in this world."""
+    name = scenario.worlds[world].id
+    return tuple(
+        int(IssueStatus.SETTLED) if issue.resolvers and name not in issue.fixed_in else status
+        for issue, status in zip(scenario.issues, state.issues, strict=True)
+    )

@@ -1,0 +1,73 @@
+"""What an ending is worth, and how it closes."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.engine.game import Game
+from game.model.choice import Manner
+from game.model.event import Spoke
+from game.model.outcome import Outcome, Status
+from game.model.scenario import EndingKind
+from game.rules.endings import job_worth, worth
+from game.testing import machine_of, played
+from tests.stories import CROSSING
+
+TO_BO = ["begin", "ask-bo", "enough", "bo"]
+
+
+def crossing(world: str, *choices: str) -> Game:
+    return played(machine_of(CROSSING), world, choices)
+
+
+def worth_of(game: Game) -> int:
+    return worth(game.machine.game, game.state, game.world)
+
+
+@pytest.mark.parametrize(("world", "points"), [("calm", 50), ("busy", 35), ("sunk", 10)])
+def test_a_job_is_worth_what_its_world_says(world: str, points: int) -> None:
+    assert worth_of(crossing(world, *TO_BO, "listen", "enough-said", "offer", "sign")) == points
+
+
+def test_settled_issues_add_their_worth() -> None:
+    assert worth_of(crossing("calm", *TO_BO, "bend-it", "enough-said", "offer", "sign")) == 60
+
+
+def test_an_ending_may_add_points_in_each_world() -> None:
+    assert worth_of(crossing("calm", *TO_BO, "show", "bend-now", "offer", "yes-tides")) == 80
+    assert worth_of(crossing("sunk", *TO_BO, "show", "bend-now", "offer", "yes-tides")) == 25
+
+
+def test_leaving_is_worth_what_you_do_otherwise() -> None:
+    assert worth_of(crossing("sunk", "begin", "warmly")) == 40
+    assert worth_of(crossing("sunk", *TO_BO, "listen", "enough-said", "offer", "no-thanks")) == 42
+
+
+def test_worth_stays_within_0_and_100() -> None:
+    scenario = machine_of(CROSSING).game.scenario
+    assert job_worth(scenario, (3, 3), 0) == 65
+    assert job_worth(scenario, (0, 0), 2) == 10
+
+
+def test_a_running_game_is_worth_nothing_yet() -> None:
+    with pytest.raises(ValueError, match="not over"):
+        worth_of(crossing("calm"))
+
+
+def test_the_outcome_says_how_you_parted() -> None:
+    game = crossing("calm", "begin", "silently")
+    assert game.outcome == Outcome("left", EndingKind.LEFT, Manner.SILENTLY)
+    assert game.status is Status.OVER
+
+
+def test_a_running_game_has_no_outcome() -> None:
+    game = crossing("calm", "begin")
+    assert (game.outcome, game.status, game.epilogue()) == (None, Status.RUNNING, ())
+
+
+def test_six_months_on_depends_on_the_world_and_on_how_you_parted() -> None:
+    assert crossing("calm", "begin", "warmly").epilogue() == (Spoke("narrator", "The mornings are bright."),)
+    assert crossing("sunk", "begin", "silently").epilogue() == (
+        Spoke("narrator", "The office is shut."),
+        Spoke("narrator", "Ann crosses your name out."),
+    )
