@@ -13,6 +13,7 @@ from game.rules.guards import compile_guard, holds
 from game.session.board import fact_views, floor_views, issue_views, spec_views
 from game.session.names import full_title, person_view, short_name
 from game.session.telling import tell
+from game.session.verdict.ranges import range_now
 from game.session.view import ChoiceView, GateView, PersonView, View
 
 if TYPE_CHECKING:
@@ -131,6 +132,7 @@ class _Look:
             check=self._shown(legal, {ChoiceKind.CHECK}),
             offer=self._shown(legal, {ChoiceKind.OFFER}),
             out=self._shown(legal, _OUT),
+            worth=range_now(self.game, self._heading()),
         )
 
     def _tempted(self) -> tuple[str, ...]:

@@ -29,16 +29,16 @@ ESTIMATES = (10, 30, 50, 70, 90)
 class Keeper(Protocol):
     """What keeps a playthrough; `game.store.store.Store` does."""
 
-    def add_choice(self, playthrough: int, step: int, choice: str) -> None:
+    def add_choice(self, playthrough: int, step: int, choice: str, /) -> None:
         """Keep a choice, durably when it returns."""
 
-    def finish(self, playthrough: int, ending: str, kind: str) -> None:
+    def finish(self, playthrough: int, ending: str, kind: str, /) -> None:
         """Note how it ended."""
 
-    def add_estimate(self, playthrough: int, step: int, percent: int) -> None:
+    def add_estimate(self, playthrough: int, step: int, percent: int, /) -> None:
         """Keep an estimate."""
 
-    def estimates(self, playthrough: int) -> Iterable[tuple[int, int]]:
+    def estimates(self, playthrough: int, /) -> Iterable[tuple[int, int]]:
         """Step and per cent of every estimate."""
 
 

@@ -21,17 +21,17 @@ class Unkept:
     def __init__(self) -> None:
         self._estimates: dict[int, int] = {}
 
-    def add_choice(self, playthrough: int, step: int, choice: str) -> None:
+    def add_choice(self, _playthrough: int, _step: int, _choice: str, /) -> None:
         """Keep nothing."""
 
-    def finish(self, playthrough: int, ending: str, kind: str) -> None:
+    def finish(self, _playthrough: int, _ending: str, _kind: str, /) -> None:
         """Keep nothing."""
 
-    def add_estimate(self, playthrough: int, step: int, percent: int) -> None:
+    def add_estimate(self, _playthrough: int, step: int, percent: int, /) -> None:
         """Remember an estimate while the copy is open."""
         self._estimates[step] = percent
 
-    def estimates(self, playthrough: int) -> tuple[tuple[int, int], ...]:
+    def estimates(self, _playthrough: int, /) -> tuple[tuple[int, int], ...]:
         """The estimates so far."""
         return tuple(self._estimates.items())
 

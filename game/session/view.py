@@ -162,6 +162,25 @@ class SpecView:
 
 
 @dataclass(frozen=True, slots=True)
+class Range:
+    """What the job might be worth, on what was known at one moment."""
+
+    heading: str
+    step: int
+    least: int
+    """In the worst world that still fits, as the job stands."""
+
+    likely: float
+    """Expected, as the job stands."""
+
+    most: int
+    """In the best world that still fits, with everything settled that can be settled there."""
+
+    otherwise: int
+    stories: int
+
+
+@dataclass(frozen=True, slots=True)
 class GateView:
     """The decision after a meeting, or at the offer."""
 
@@ -177,6 +196,9 @@ class GateView:
 
     out: tuple[ChoiceView, ...]
     """Ways to leave; declining, at the offer."""
+
+    worth: Range | None = None
+    """What the job might be worth, on what was heard so far."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from game.model.choice import Aim, Effects, Manner, Raise
+from game.model.choice import NOTHING, Aim, Effects, Manner, Raise
 from game.model.condition import All, FactIs, FlagIs, IssueIs, Not, StrengthShown, TrustIs, WorldIs
 from game.model.condition import Any as AnyOf
 from game.model.issue import Issue, Resolver, Verb
@@ -50,6 +50,9 @@ class Size:
     meetings: int = 4
     scenes: int = 4
     """Scenes of answers in each meeting, besides the question scene."""
+
+    raising: int = 2
+    """In how many of them an issue can be raised; 4 entangles everything with everything."""
 
 
 def full_size(size: Size | None = None) -> Scenario:
@@ -116,9 +119,10 @@ class _Maker:
         heard = f"f{(index * 3 + number) % 12}"
         verb = (Verb.ASK, Verb.BEND, Verb.SHAPE)[(index + number) % 3]
         flag = ("blunt", "eager", "frank", "sly")[number % 4]
+        raised = Effects(raises=Raise(issue, verb, "A trade.", written=number % 2 == 0))
         choices = (
             answer("ask", Effects(trust=1, hears=(heard,)), aim=Aim.LEARN),
-            answer("raise", Effects(raises=Raise(issue, verb, "A trade.", written=number % 2 == 0)), aim=Aim.PROTECT),
+            answer("protect", raised if number < self.size.raising else NOTHING, aim=Aim.PROTECT),
             answer("show", Effects(trust=1 if index else 0, shows_strength=index > 0), aim=Aim.SHOW),
             answer("blunt", Effects(trust=-2, flags=(flag,)), aim=Aim.RELATE),
         )
@@ -131,7 +135,8 @@ class _Maker:
             heard = Effects(hears=(f"f{(index * 2 + number * 2) % 12}",), trust=(0, 1, 0, 0, -1, 0)[number % 6])
             raised = Effects(raises=Raise(ISSUES[number % 4], Verb.BEND, "A trade."))
             when = FactIs("heard", f"f{number}") if number == 4 else TrustIs(">=", 4) if number == 5 else None
-            topics.append(topic(f"t{number}", raised if number % 3 == 2 else heard, when=when))
+            raises = number % 3 == 2 if self.size.raising > 2 else number == 2
+            topics.append(topic(f"t{number}", raised if raises else heard, when=when))
         return scene("questions", (*topics, enough()), self.size.slots)
 
     def _gate(self, index: int) -> Gate:

@@ -8,7 +8,7 @@ from game.model.issue import IssueStatus
 from game.rules.belief import weight_of, worlds_in
 from game.rules.endings import job_worth
 from game.session.names import short_name
-from game.session.verdict.view import Range
+from game.session.view import Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

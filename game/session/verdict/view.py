@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from game.model.judgement import Band, Dimension
     from game.model.types import ChoiceId
     from game.model.world import FactWeight
+    from game.session.view import Range
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,25 +133,6 @@ class TreeNode:
     """Whether it is a gate or the offer."""
 
     branches: tuple[Branch, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """What the job might be worth, on what was known at one moment."""
-
-    heading: str
-    step: int
-    least: int
-    """In the worst world that still fits, as the job stands."""
-
-    likely: float
-    """Expected, as the job stands."""
-
-    most: int
-    """In the best world that still fits, with everything settled that can be settled there."""
-
-    otherwise: int
-    stories: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""YAML to model: reads scenario files and tells their authors everything that is wrong with them."""

@@ -1,0 +1,74 @@
+"""What the documents say is true: their commands run, and what they point to is there."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.stories import SHIPPED
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+COMMAND = re.compile(r"`past-hr( [^`]*)?`")
+PLACE = re.compile(r"`((?:game|scenarios|tests)/[\w./<>*-]*)`")
+
+
+def commands() -> list[str]:
+    """Every command of ours that the documents name."""
+    found = {match.group(1) or "" for text in (README, CONTRIBUTING) for match in COMMAND.finditer(text)}
+    return sorted(each.strip() for each in found if each)
+
+
+@pytest.mark.parametrize("command", commands())
+def test_a_command_runs(command: str, tmp_path: Path) -> None:
+    arguments = command.split()
+    if arguments[0] == "play" and "--plain" not in arguments:
+        arguments.append("--plain")
+    done = subprocess.run(
+        [sys.executable, "-m", "game", *arguments],
+        input="q\n",
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env={"PAST_HR_HOME": str(tmp_path), "PATH": ""},
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout
+
+
+@pytest.mark.parametrize("text", [README, CONTRIBUTING], ids=["README", "CONTRIBUTING"])
+def test_what_a_document_points_to_is_there(text: str) -> None:
+    missing = [
+        place for place in PLACE.findall(text) if not list(ROOT.glob(re.sub(r"<[^>]*>", "*", place).rstrip("/")))
+    ]
+    assert missing == []
+
+
+def test_the_readme_shows_pictures_that_are_there() -> None:
+    pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
+    assert pictures
+    assert all((ROOT / picture).is_file() for picture in pictures)
+
+
+def test_the_readme_has_its_two_commands() -> None:
+    for mark in ("<!-- the play command -->", "<!-- the test command -->"):
+        assert len(re.findall(re.escape(mark) + r"\n```sh\n(python3 -m venv .+)\n```", README)) == 1
+
+
+def test_every_check_that_contributing_names_exists() -> None:
+    named = re.findall(r"^python -m tests(?: ([a-z ]+?))? +#", CONTRIBUTING, re.MULTILINE)
+    known = subprocess.run(
+        [sys.executable, "-m", "tests", "nothing"], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    assert known.returncode == 2
+    assert all(check in known.stdout for names in named for check in names.split())
+
+
+def test_every_scenario_has_a_first_line_for_editors_or_its_format() -> None:
+    assert all(re.search(r"^format: 1$", path.read_text("utf-8"), re.MULTILINE) for path in SHIPPED)
