@@ -12,7 +12,7 @@ from game.model.condition import PartedSo, TrustIs
 from game.model.issue import IssueStatus, Resolver, Verb
 from game.model.line import Line
 from game.model.scenario import EndingKind, EndingValue, Level, Pronoun
-from tests.content.samples import EXAMPLE, codes, reading, scenario, told
+from tests.content.samples import EXAMPLE, codes, reading, scenario
 from tests.stories import CROSSING, SHIPPED
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ def test_an_offer_and_the_endings() -> None:
         "In March the night people choose their shifts.",
         "In March the same people work the same nights.",
     )
-    assert left.later[1].when == PartedSo("silently")
+    assert left.later[2].when == PartedSo("silently")
     assert (left.kind, left.value) == (EndingKind.LEFT, EndingValue("otherwise", (0, 0)))
     assert built.endings["took-it"].value == EndingValue("job", (0, 0))
 
