@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.model.event import Event, FactHeard, Introduced, IssueMoved, Parted, SpecMoved, StrengthSeen
+from game.model.event import Event, FactHeard, Introduced, IssueMoved, Parted, SpecMoved
 from game.model.issue import IssueStatus
 from game.rules.belief import alike, narrowed, split
 from game.rules.compiled import Hearing, Move, Raising
@@ -102,8 +102,6 @@ def _notices(effects: Effects, scenario: Scenario) -> Iterator[Event]:
     advertised = {line.id: line.text for line in scenario.ad.lines}
     for change in effects.spec:
         yield SpecMoved(change.line, change.status, change.text or advertised[change.line])
-    if effects.shows_strength:
-        yield StrengthSeen()
     for person in effects.introduces:
         yield Introduced(person)
     if effects.parted is not None:

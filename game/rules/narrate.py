@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.model.event import Event, Introduced, MeetingBegan, MeetingEnded, Recorded, StoriesNarrowed, TrustMoved
+from game.model.event import (
+    Event,
+    Introduced,
+    MeetingBegan,
+    MeetingEnded,
+    Recorded,
+    StoriesNarrowed,
+    StrengthSeen,
+    TrustMoved,
+)
 from game.model.issue import IssueStatus
 from game.rules.moves import start
 
@@ -78,6 +87,8 @@ def _changes(told: list[Event], game: Compiled, move: Move, before: State, after
             if (after.written & ~before.written) >> index & 1
         ]
     told += move.notices
+    if after.shown and not before.shown:
+        told.append(StrengthSeen())
     if after.belief != before.belief:
         told.append(StoriesNarrowed(before.belief.bit_count(), after.belief.bit_count()))
     if after.trust != before.trust:
