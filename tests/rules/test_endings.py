@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from game.engine.game import Game
 from game.model.choice import Manner
 from game.model.event import Spoke
 from game.model.outcome import Outcome, Status
@@ -12,6 +13,9 @@ from game.model.scenario import EndingKind
 from game.rules.endings import job_worth, worth
 from game.testing import machine_of, played
 from tests.stories import CROSSING
+
+if TYPE_CHECKING:
+    from game.engine.game import Game
 
 TO_BO = ["begin", "ask-bo", "enough", "bo"]
 

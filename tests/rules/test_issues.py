@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from game.engine.game import Game
 from game.model.event import IssueMoved, Recorded, StoriesNarrowed
 from game.model.issue import IssueStatus
 from game.testing import machine_of, played
 from tests.stories import CROSSING
+
+if TYPE_CHECKING:
+    from game.engine.game import Game
 
 TO_BO = ["begin", "ask-bo", "enough", "bo"]
 """Up to Mr Bo with trust 6."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from game.engine.game import Game
 from game.errors import IllegalChoice
 from game.model.event import (
     Did,
@@ -21,6 +22,9 @@ from game.model.event import (
 from game.rules.moves import is_over, option_named, options_open, start
 from game.testing import machine_of, played
 from tests.stories import CROSSING
+
+if TYPE_CHECKING:
+    from game.engine.game import Game
 
 TO_GATE = ["begin", "ask-bo", "enough"]
 TO_BO = [*TO_GATE, "bo"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.model.choice import ChoiceKind
 from game.model.issue import IssueStatus
 from game.rules.effects import routes_to
-from game.session.verdict.priced import STOPS
+from game.solver.priced import STOPS
 
 if TYPE_CHECKING:
     from game.engine.game import Game

@@ -14,10 +14,10 @@ from game.model.judgement import GRACE
 from game.rules.belief import weight_of, worlds_in
 from game.session.names import capital, told_by
 from game.session.verdict.advice import next_time
-from game.session.verdict.priced import STOPS
 from game.session.verdict.tree import heading_of
 from game.session.verdict.twin import came_to, play_on
 from game.session.verdict.view import TurningPoint
+from game.solver.priced import STOPS
 
 if TYPE_CHECKING:
     from game.engine.game import Game

@@ -11,8 +11,8 @@ from game.model.line import NARRATOR
 from game.model.world import FactWeight
 from game.rules.endings import worth
 from game.session.names import FORMS, capital, full_title, short_name, told_by
-from game.session.verdict.priced import STOPS
 from game.session.verdict.view import TwinView
+from game.solver.priced import STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

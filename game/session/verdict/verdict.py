@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from game.rules.scoring.score import score
 from game.session.verdict.bars import bars, judgement_sentence, total_of
 from game.session.verdict.missed import missed_facts, missed_issues
-from game.session.verdict.priced import priced
 from game.session.verdict.ranges import ranges
 from game.session.verdict.tree import tree
 from game.session.verdict.turning import turning_points
 from game.session.verdict.twin import twin
 from game.session.verdict.view import Verdict
+from game.solver.priced import priced
 
 if TYPE_CHECKING:
     from game.engine.game import Game
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def verdict(game: Game, solution: Solution) -> Verdict:
     """What a finished game was worth, from the exact value of every choice in it."""
-    played = priced(game, solution)
+    played = priced(solution, game.steps)
     scored = score(played)
     total, band = total_of(scored)
     return Verdict(

@@ -1,0 +1,121 @@
+"""The arguments of every command, and the help that tells them."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from typing import TYPE_CHECKING, NoReturn
+
+from game import __version__
+from game.cli.diagnostics import Exit, complain
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+MOST_SEED = 2**63 - 1
+"""The greatest seed that can be kept."""
+
+WIDTHS = (60, 72, 100)
+"""Columns at which plain mode can break its lines."""
+
+_ABOUT = """\
+Past HR: an interactive training simulation about job interviews.
+
+You walk into a company for an interview, talk to human resources, and decide,
+floor by floor, whether to leave or to go on. Without a command the library opens.
+"""
+
+_EXAMPLES = """\
+examples:
+  past-hr                          the library, in the terminal
+  past-hr list                     what there is to play
+  past-hr play night-desk          one scenario; goes on where you left it
+  past-hr play night-desk --new    the same from the start
+  past-hr play --plain             in plain lines, for screen readers and pipes
+
+Everything is kept as you play: close the window at any moment and go on later.
+"""
+
+_PLAY = """\
+Play a scenario. One that you have begun goes on where it stands.
+"""
+
+_PLAY_EXAMPLES = """\
+examples:
+  past-hr play night-desk --seed 7    the same hidden truth as a colleague had
+  past-hr play ./my-story.yaml        a scenario of your own
+  past-hr play --plain --width 60     plain lines, short ones
+"""
+
+_LIST = """\
+List the scenarios, with how often you have played them.
+"""
+
+
+class _Parser(ArgumentParser):
+    """A parser that says what is wrong in one line, with nothing in it that a terminal would obey."""
+
+    def error(self, message: str) -> NoReturn:
+        """End the process."""
+        complain(f"{message[:1].upper()}{message[1:]}. Try: {self.prog} --help")
+        raise SystemExit(Exit.USAGE)
+
+
+def parser() -> ArgumentParser:
+    """The parser of the whole command line."""
+    top = _Parser(
+        prog="past-hr",
+        description=_ABOUT,
+        epilog=_EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"past-hr {__version__}")
+    top.set_defaults(command="play", scenario=None, seed=None, plain=False, new=False)
+    commands = top.add_subparsers(title="commands", dest="command_given", metavar="COMMAND", parser_class=_Parser)
+    _add_play(commands)
+    _add_list(commands)
+    return top
+
+
+def _add_play(commands: _SubParsersAction[_Parser]) -> None:
+    play = commands.add_parser(
+        "play",
+        help="play a scenario",
+        description=_PLAY,
+        epilog=_PLAY_EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    play.add_argument(
+        "scenario", nargs="?", metavar="SCENARIO", help="a name from `past-hr list`, or a file that ends with .yaml"
+    )
+    which = play.add_argument_group("which play")
+    which.add_argument("--new", action="store_true", help="begin anew; what was begun before is put aside and kept")
+    which.add_argument(
+        "--seed", type=_seed, metavar="N", help="a whole number that fixes the hidden truth; begins anew"
+    )
+    how = play.add_argument_group("how it looks")
+    how.add_argument("--plain", action="store_true", help="plain lines: no colour, no boxes, nothing that moves")
+    how.add_argument(
+        "--width", type=int, choices=WIDTHS, default=72, help="columns of plain lines (60, 72 or 100; usually 72)"
+    )
+    play.set_defaults(command="play")
+
+
+def _add_list(commands: _SubParsersAction[_Parser]) -> None:
+    listing = commands.add_parser(
+        "list",
+        help="list the scenarios",
+        description=_LIST,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    listing.add_argument("--json", action="store_true", help="as JSON, for programs")
+    listing.set_defaults(command="list")
+
+
+def _seed(text: str) -> int:
+    """A seed as typed."""
+    if not (text.isascii() and text.isdigit() and len(text) < 20 and int(text) <= MOST_SEED):
+        raise ArgumentTypeError(f"{text[:40]!r} is not a whole number from 0 to {MOST_SEED}")
+    return int(text)

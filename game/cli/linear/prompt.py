@@ -1,0 +1,56 @@
+"""The prompt: what was typed, understood as a command, a choice, or neither."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.session.view import ChoiceView
+
+
+class Command(Enum):
+    """What can be typed besides a choice: a letter, a word, and what it does."""
+
+    NOTEBOOK = ("n", "notebook", "what you know, and what is still unknown")
+    ISSUES = ("i", "issues", "what is in the way, and who could settle it")
+    JOB = ("j", "job", "the job as advertised, and as it stands now")
+    TRANSCRIPT = ("t", "transcript", "everything said so far")
+    BUILDING = ("b", "building", "who sits where, as far as you know")
+    ABOUT = ("a", "about", "the ad and who you are, once more")
+    REPEAT = ("r", "repeat", "the scene and its choices once more")
+    LEAVE = ("l", "leave", "the ways to leave; asking for them does not leave")
+    NUMBERS = ("s", "score", "when it is over: the score in numbers, and the branches not taken")
+    HELP = ("?", "help", "this list")
+    QUIT = ("q", "quit", "stop for now; everything is kept")
+
+    @property
+    def letter(self) -> str:
+        """What is typed."""
+        return self.value[0]
+
+    @property
+    def word(self) -> str:
+        """What can be typed instead."""
+        return self.value[1]
+
+    @property
+    def about(self) -> str:
+        """What it does."""
+        return self.value[2]
+
+
+_COMMANDS = {key: command for command in Command for key in (command.letter, command.word)}
+
+
+def understood(typed: str, choices: Sequence[ChoiceView]) -> Command | ChoiceView | None:
+    """What was meant, or None. A command comes before a choice whose id is the same word; that one has a number."""
+    word = typed.casefold().rstrip(".")
+    if word in _COMMANDS:
+        return _COMMANDS[word]
+    if word.isascii() and word.isdigit() and len(word) < 4:
+        number = int(word)
+        return choices[number - 1] if 1 <= number <= len(choices) else None
+    return next((choice for choice in choices if choice.id == word), None)

@@ -1,0 +1,60 @@
+"""Standard output: what a command was asked for. The one way in which a line reaches it."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from typing import TextIO
+from unicodedata import category
+
+_STEERING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Controls, marks that turn the direction of text, halves of characters, and separators of lines."""
+
+_JOINERS = "\u200c\u200d"
+"""Marks that some scripts and emoji cannot be written without."""
+
+
+def say(text: str = "") -> None:
+    """Print one line."""
+    if sys.stdout is not None:
+        sys.stdout.write(f"{visible(text)}\n")
+
+
+def flush() -> None:
+    """See to it that everything said so far is out."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def visible(text: str) -> str:
+    """The text with everything that a terminal would obey written out, so that nothing is lost and nothing happens."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_escaped(letter) if _steers(letter) else letter for letter in text)
+
+
+def prepare() -> None:
+    """Let no character be an error: one that the output does not have is written out, one that came broken too."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+
+
+def give_up(stream: TextIO | None) -> None:
+    """Let what is still unwritten go nowhere: the reader is gone, or the disk is full, and closing would fail again."""
+    if stream is not None:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+
+
+def _steers(letter: str) -> bool:
+    return category(letter) in _STEERING and letter not in _JOINERS
+
+
+def _escaped(letter: str) -> str:
+    code = ord(letter)
+    return f"\\x{code:02x}" if code <= 0xFF else f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"

@@ -1,0 +1,28 @@
+"""``past-hr play``, and ``past-hr`` alone: in plain lines, or on the screens where there is a terminal for them."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from game.cli.diagnostics import Exit, complain
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+NO_TERMINAL = "The screens need a terminal, and there is none here; past-hr play --plain works without one."
+
+
+def run(wanted: Namespace) -> int:
+    """Play, and return the exit code."""
+    if wanted.plain:
+        return int(import_module("game.cli.plain").run(wanted))
+    if not _has_terminal():
+        complain(NO_TERMINAL)
+        return Exit.USAGE
+    return int(import_module("game.cli.screens").run(wanted))
+
+
+def _has_terminal() -> bool:
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))

@@ -1,0 +1,1 @@
+"""What one person likes, and where their files are."""

@@ -1,0 +1,1 @@
+"""What is kept: playthroughs, choice by choice, in one SQLite file. The only package that knows the database."""
