@@ -20,7 +20,9 @@ def main() -> None:
             blank.append(seconds_until(["-c", BLANK], home, "Night Desk"))
             ours.append(seconds_until(["-m", "game"], home, "Night Desk"))
     reference, figure = median(blank) * 1000, median(ours) * 1000
-    print(f"start to first frame: blank app {reference:.0f} ms, the library {figure:.0f} ms ({figure / reference:.2f} times)")
+    print(
+        f"start to first frame: blank app {reference:.0f} ms, the library {figure:.0f} ms ({figure / reference:.2f} times)"
+    )
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""The solver, held against games played without it."""
