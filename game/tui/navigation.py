@@ -1,0 +1,148 @@
+"""How one screen follows another. What the first frame does not need is imported when it is first shown."""
+
+# ruff: noqa: PLC0415 - so that the first frame comes soon
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+from game.errors import PastHrError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.screen import Screen
+
+    from game.model.place import PlaceKind
+    from game.session.player import Unfinished
+    from game.session.view import Paragraph
+    from game.tui.moment import Moment
+    from game.tui.ports import Play, Player
+    from game.tui.screens.playing import PlayScreen
+
+
+class Navigator(App[int]):
+    """An app that knows its way from the library through a game and back. The library is always at the bottom."""
+
+    @property
+    def player(self) -> Player:
+        """The person who plays."""
+        raise NotImplementedError
+
+    def open(self, scenario: str, seed: int | None = None) -> None:
+        """Play a scenario; where a playthrough of it was left off, ask whether to go on with that."""
+        try:
+            unfinished = self.player.unfinished(scenario)
+        except PastHrError as error:
+            self.show_error(error)
+            return
+        if unfinished is None:
+            self.begin(scenario, seed)
+        else:
+            self._ask_to_go_on(unfinished, seed)
+
+    def begin(self, scenario: str, seed: int | None = None) -> None:
+        """Start a new playthrough and show its first screen."""
+        try:
+            play = self.player.begin(scenario, seed)
+        except PastHrError as error:
+            self.show_error(error)
+            return
+        self._open(play)
+
+    def resume(self, playthrough: int) -> None:
+        """Go on where a playthrough stands."""
+        try:
+            play = self.player.resume(playthrough)
+        except PastHrError as error:
+            self.show_error(error)
+            return
+        self._open(play)
+
+    def enter(self, play: Play, moment: Moment, told: Sequence[Paragraph]) -> None:
+        """Show the screen for the place where a game stands."""
+        self._show(_screen_for(moment.view.kind)(play, moment, told))
+
+    def debrief(self, play: Play) -> None:
+        """Show what is told when it is over."""
+        from game.tui.screens.debrief.screen import DebriefScreen
+
+        self._show(DebriefScreen(play))
+
+    def to_library(self) -> None:
+        """Close everything that lies over the library."""
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
+
+    def show_error(self, error: PastHrError) -> None:
+        """Say what went wrong over whatever is there."""
+        from game.tui.screens.error.screen import ErrorScreen
+
+        self.push_screen(ErrorScreen(error))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wait in a terminal that is too small; go on when it has grown."""
+        from game.tui.screens.small.screen import SmallScreen, is_too_small
+
+        small = isinstance(self.screen, SmallScreen)
+        if is_too_small(*event.size) and not small:
+            self.push_screen(SmallScreen())
+        elif small and not is_too_small(*event.size):
+            self.pop_screen()
+
+    def _ask_to_go_on(self, unfinished: Unfinished, seed: int | None) -> None:
+        from game.tui.option import Option
+        from game.tui.screens.ask.screen import AskScreen
+        from game.tui.words import count
+
+        made = f"{unfinished.heading}, {count(unfinished.steps, 'choice')} made"
+        options = [
+            Option("resume", "Go on where you were", made),
+            Option("again", "Start over", "What you played so far is put aside, not deleted"),
+        ]
+
+        def go(answer: str | None) -> None:
+            if answer == "resume":
+                self.resume(unfinished.playthrough)
+            elif answer == "again":
+                self.begin(unfinished.scenario, seed)
+
+        self.push_screen(AskScreen(unfinished.title, "You have been here before.", options), go)
+
+    def _open(self, play: Play) -> None:
+        from game.tui.moment import Moment
+
+        view = play.view()
+        self.enter(play, Moment(view), view.told)
+
+    def _show(self, screen: Screen[None]) -> None:
+        """Put a screen over the library, in place of what was there."""
+        if len(self.screen_stack) > 2:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+
+def _screen_for(kind: PlaceKind) -> type[PlayScreen]:
+    from game.model.place import PlaceKind
+
+    match kind:
+        case PlaceKind.BRIEFING:
+            from game.tui.screens.briefing.screen import BriefingScreen
+
+            return BriefingScreen
+        case PlaceKind.SCENE:
+            from game.tui.screens.meeting.screen import MeetingScreen
+
+            return MeetingScreen
+        case PlaceKind.GATE | PlaceKind.OFFER:
+            from game.tui.screens.gate.screen import GateScreen
+
+            return GateScreen
+        case PlaceKind.ENDING:
+            from game.tui.screens.ending.screen import EndingScreen
+
+            return EndingScreen

@@ -1,0 +1,118 @@
+"""Rows: text that hangs beside its mark, wrapped to lines that can be read, with no word left alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from textual.content import Content
+from textual.visual import Visual
+
+from game.tui.clean import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.css.styles import RulesMap
+    from textual.strip import Strip
+    from textual.style import Style
+    from textual.visual import RenderOptions
+
+MEASURE: Final = 72
+"""The longest line of text, in columns."""
+
+_SLIM: Final = 22
+"""Columns below which a paragraph is left as it falls."""
+
+_NARROWEST: Final = 0.5
+"""How far a paragraph may be narrowed to bring company to a last word."""
+
+
+def words(text: str, style: str = "") -> Content:
+    """Return text of unknown origin as content: cleaned, and never read as markup."""
+    return Content.styled(clean(text), style) if style else Content(clean(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One block of text with a mark hanging to its left."""
+
+    text: Content
+    mark: Content = field(default_factory=lambda: Content(""))
+    indent: int = 0
+    """Columns before the text; the mark stands in them."""
+
+    gap: int = 0
+    """Blank lines above."""
+
+    rule: bool = False
+    """Whether a line runs on from the text to the edge."""
+
+
+class Rows(Visual):
+    """A column of rows."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self.rows = tuple(rows)
+        self._laid: dict[int, Content] = {}
+
+    @property
+    def plain(self) -> str:
+        """The text of all rows, without layout."""
+        return "\n".join(f"{row.mark.plain}{row.text.plain}" for row in self.rows)
+
+    def laid_out(self, width: int) -> Content:
+        """Return the rows as lines of at most this width."""
+        width = max(1, min(width, MEASURE))
+        if width not in self._laid:
+            lines = [line for index, row in enumerate(self.rows) for line in _lines(row, width, first=index == 0)]
+            self._laid = {width: Content("\n").join(lines)}
+        return self._laid[width]
+
+    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
+        """Draw the rows."""
+        return self.laid_out(width).render_strips(width, height, style, options)
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:  # noqa: ARG002 - the visual protocol
+        """Return the width at which nothing wraps."""
+        return max((row.indent + row.text.cell_length for row in self.rows), default=0)
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """Return the number of lines at a width."""
+        return self.laid_out(width).get_height(rules, width) if self.rows else 0
+
+
+def _lines(row: Row, width: int, *, first: bool) -> list[Content]:
+    room = max(1, width - row.indent)
+    lines = _wrapped(row.text, room)
+    mark = row.mark.extend_right(max(0, row.indent - row.mark.cell_length)) if row.indent else row.mark
+    margin = Content(" " * row.indent)
+    laid = [(mark if number == 0 else margin) + line for number, line in enumerate(lines)]
+    if row.rule:
+        left = width - laid[-1].cell_length - 1
+        laid[-1] = laid[-1] + Content.styled(" " + "─" * max(0, left), "$rule")
+    gap = 0 if first else row.gap
+    return [Content("")] * gap + laid
+
+
+def _wrapped(text: Content, width: int) -> list[Content]:
+    """Wrap, and where the last line is one short word, wrap a little narrower if that takes no more lines."""
+    lines = text.wrap(width)
+    if len(lines) < 2 or width < _SLIM or " " in lines[-1].plain.strip() or "\n" in text.plain:
+        return lines
+    narrower = _balanced(text.plain, width, len(lines))
+    return text.wrap(narrower) if narrower else lines
+
+
+@lru_cache(maxsize=512)
+def _balanced(plain: str, width: int, count: int) -> int:
+    """Return the widest width that gives the last line a second word at the same count of lines; 0 if there is none."""
+    text = Content(plain)
+    for narrower in range(width - 1, int(width * _NARROWEST), -1):
+        lines = text.wrap(narrower)
+        if len(lines) > count:
+            return 0
+        if " " in lines[-1].plain.strip():
+            return narrower
+    return 0

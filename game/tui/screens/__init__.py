@@ -1,0 +1,1 @@
+"""One folder a screen: what it holds in Python, how it looks beside it."""

@@ -1,0 +1,1 @@
+"""A question laid over another screen."""

@@ -1,0 +1,1 @@
+"""The briefing: what is read before the first meeting."""

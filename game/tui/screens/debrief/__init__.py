@@ -1,0 +1,1 @@
+"""The debrief: what was true, and what you learned of it."""

@@ -1,0 +1,1 @@
+"""The library: every scenario, and where one was left off."""

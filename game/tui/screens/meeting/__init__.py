@@ -1,0 +1,1 @@
+"""The meeting: what is said, and what you answer."""

@@ -1,0 +1,146 @@
+"""The base of the screens of a game that runs: something to read, and then something to choose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.getters import query_one
+from textual.reactive import reactive
+
+from game.errors import PastHrError
+from game.session.view import Paragraph, Tone
+from game.tui.commands.command import Commands
+from game.tui.commands.game import Leave, ShowIssues, ShowJob, ShowNotebook, ShowTranscript, ToLibrary
+from game.tui.commands.general import Answer, ReadOn
+from game.tui.moment import Moment
+from game.tui.option import Option
+from game.tui.screens.base import CommandScreen
+from game.tui.widgets.choice_list import ChoiceList
+from game.tui.widgets.more import More
+from game.tui.widgets.reader import Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.containers import Vertical
+
+    from game.session.view import ChoiceView
+    from game.tui.ports import Play
+
+GAME = Commands((ShowNotebook, ShowIssues, ShowJob, ShowTranscript, Leave, ToLibrary, Answer, ReadOn))
+"""What can be done while a game runs."""
+
+
+class PlayScreen(CommandScreen[None]):
+    """A screen over one playthrough. A choice is on disk before anything that follows from it is drawn."""
+
+    AUTO_FOCUS = "ChoiceList"
+
+    moment: reactive[Moment | None] = reactive(None)
+
+    reader = query_one(Reader)
+    more = query_one(More)
+    answers: query_one[Vertical] = query_one("#answers")
+
+    def __init__(self, play: Play, moment: Moment, told: Sequence[Paragraph]) -> None:
+        super().__init__()
+        self.play = play
+        self.told = tuple(told)
+        """What is to be read on arrival."""
+
+        self.now = moment
+        self.set_reactive(PlayScreen.moment, moment)
+
+    @property
+    def ways_out(self) -> tuple[ChoiceView, ...]:
+        """The ways to leave from here."""
+        return self.now.view.leave
+
+    @property
+    def where(self) -> str:
+        """The company; and that it is played as it was, where the scenario has changed since."""
+        company = self.now.view.company
+        return f"{company} · as it was when you began" if self.play.is_pinned_old else company
+
+    def choose(self, choice: str) -> None:
+        """Make a choice in the game, and show what follows; where it cannot be kept, nothing changes."""
+        try:
+            view = self.play.choose(choice)
+        except PastHrError as error:
+            self.app.show_error(error)
+            return
+        self.follow(Moment.after(self.now.view, view))
+
+    def follow(self, moment: Moment) -> None:
+        """Show what followed from a choice: here another screen, or the same one again."""
+        self.app.enter(self.play, moment, moment.view.told)
+
+    @on(Reader.Moved)
+    def hold_answers_back(self, message: Reader.Moved) -> None:
+        """Show the answers once everything new was read."""
+        self.more.below = message.below
+        self.more.display = message.more
+        shown = self.answers.display
+        self.answers.display = not message.more
+        if not message.more and not shown:
+            self.focus_answers()
+
+    def focus_answers(self) -> None:
+        """Put the focus on the first list in which there is something to choose."""
+        for choices in self.answers.query(ChoiceList):
+            if choices.options:
+                choices.focus()
+                return
+
+    @on(ReadOn)
+    def read_on(self) -> None:
+        """Go on in the text."""
+        self.reader.read_on()
+
+    def action_answer(self, number: int) -> None:
+        """Choose by number, unless there is more to read first."""
+        if not self.reader.more:
+            any(choices.choose_number(number) for choices in self.query(ChoiceList))
+
+    @on(ChoiceList.Chosen)
+    def take_choice(self, message: ChoiceList.Chosen) -> None:
+        """Make the choice that was picked."""
+        self.choose(message.option.id)
+
+    @on(Leave)
+    def ask_how_to_leave(self) -> None:
+        """Show the ways to leave."""
+        from game.tui.screens.ask.screen import AskScreen  # noqa: PLC0415 - imported when it is needed
+
+        options = [Option.of(choice) for choice in self.ways_out]
+        self.app.push_screen(AskScreen("How do you leave?", LEAVING, options, stay="Esc  stay"), self._leave)
+
+    def _leave(self, choice: str | None) -> None:
+        if choice is not None:
+            self.choose(choice)
+
+    @on(ShowNotebook)
+    @on(ShowIssues)
+    @on(ShowJob)
+    @on(ShowTranscript)
+    def open_panel(self, command: ShowNotebook | ShowIssues | ShowJob | ShowTranscript) -> None:
+        """Lay a full-size panel over the game."""
+        from game.tui.screens.panel.screen import PanelScreen  # noqa: PLC0415 - imported when it is needed
+
+        self.app.push_screen(PanelScreen(self.now, self.play.transcript(), command.name))
+
+    @on(ToLibrary)
+    def go_to_library(self) -> None:
+        """Put the game down; it is kept."""
+        self.app.to_library()
+
+
+LEAVING = "Leaving ends this process. How you leave is remembered."
+
+
+def split(told: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    """Return what was told before the last heading, and what from there on."""
+    headings = [index for index, paragraph in enumerate(told) if paragraph.tone is Tone.HEADING]
+    cut = headings[-1] if headings else 0
+    return tuple(told[:cut]), tuple(told[cut:])

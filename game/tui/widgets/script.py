@@ -1,0 +1,79 @@
+"""The transcript, set like the script of a play."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widgets import Static
+
+from game.session.view import NOTICES, Paragraph, Tone
+from game.tui.rows import Row, Rows, words
+from game.tui.words import NOTICE_MARKS, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_INDENT = 2
+_NOTICE_WORDS = {
+    Tone.FACT: "Notebook: ",
+    Tone.RUMOUR: "Notebook, unsure: ",
+    Tone.STORIES: "",
+    Tone.ISSUE: "",
+    Tone.SPEC: "The job: ",
+    Tone.TRUST: "Trust: ",
+    Tone.STRENGTH: "They saw what your résumé does not say: ",
+    Tone.COST: "It cost you: ",
+    Tone.REASON: "Their reason: ",
+}
+
+
+class Script(Static):
+    """Rows of a script: paragraphs, each voice with a look of its own."""
+
+    ALLOW_SELECT = True
+
+    def show(self, rows: Iterable[Row]) -> None:
+        """Draw these rows in place of the ones before."""
+        self.update(Rows(rows))
+
+
+def script_rows(paragraphs: Iterable[Paragraph]) -> list[Row]:
+    """Return paragraphs as rows: a name once for a run of lines, quotation marks around what is said aloud."""
+    rows: list[Row] = []
+    before: Paragraph | None = None
+    for paragraph in paragraphs:
+        voice, last = _voice(paragraph), None if before is None else _voice(before)
+        if paragraph.tone in {Tone.PERSON, Tone.YOU, Tone.DID} and voice != last:
+            rows.append(Row(words(voice, "bold $secondary" if voice == "You" else "bold $primary"), gap=1))
+        rows.append(_row(paragraph, voice == last))
+        before = paragraph
+    return rows
+
+
+def _voice(paragraph: Paragraph) -> str:
+    """Return whose run of lines a paragraph belongs to."""
+    if paragraph.tone is Tone.PERSON:
+        return paragraph.speaker or ""
+    if paragraph.tone in {Tone.YOU, Tone.DID}:
+        return "You"
+    return "notices" if paragraph.tone in NOTICES else str(paragraph.tone)
+
+
+def _row(paragraph: Paragraph, runs_on: bool) -> Row:
+    """Return one paragraph in the look of its voice."""
+    text, gap = paragraph.text, 0 if runs_on else 1
+    match paragraph.tone:
+        case Tone.HEADING:
+            return Row(words(text, "bold"), gap=1, rule=True)
+        case Tone.PERSON | Tone.YOU:
+            return Row(words(quoted(text)), indent=_INDENT)
+        case Tone.DID:
+            return Row(words(text), Content("→"), indent=_INDENT)
+        case Tone.THOUGHT:
+            return Row(words(f"({text})", "italic $secondary"), indent=_INDENT, gap=gap)
+        case Tone.NARRATOR:
+            return Row(words(text), gap=1)
+        case tone:
+            notice = Content.styled(_NOTICE_WORDS[tone], "$text-muted") + words(text, "$text-muted")
+            return Row(notice, Content.styled(NOTICE_MARKS[tone], "$primary"), indent=_INDENT, gap=gap)

@@ -1,0 +1,84 @@
+"""The words and marks that stand for values on every screen; a mark never stands without a word near it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from game.model.choice import SpecStatus
+from game.model.issue import IssueStatus
+from game.model.state import MOST_TRUST
+from game.session.view import Tone
+from game.session.words import ISSUE_WORDS, LEVELS, SENIORITIES, SPEC_WORDS, count, one_of, title_of, value
+
+if TYPE_CHECKING:
+    from game.session.view import FactView
+
+__all__ = [
+    "ISSUE_MARKS",
+    "ISSUE_WORDS",
+    "LEVELS",
+    "NOTICE_MARKS",
+    "SENIORITIES",
+    "SPEC_MARKS",
+    "SPEC_WORDS",
+    "SURE",
+    "UNKNOWN",
+    "UNSURE",
+    "count",
+    "dots",
+    "fact_mark",
+    "one_of",
+    "quoted",
+    "title_of",
+    "value",
+]
+
+ISSUE_MARKS: Final = {
+    IssueStatus.OPEN: "!",
+    IssueStatus.HEARD: "…",
+    IssueStatus.ROUTED: "↗",
+    IssueStatus.SETTLED: "✓",
+    IssueStatus.FIXED: "×",
+}
+
+SPEC_MARKS: Final = {
+    SpecStatus.ADVERTISED: "·",
+    SpecStatus.FIXED: "=",
+    SpecStatus.SOFT: "~",
+    SpecStatus.NEW: "+",
+}
+
+SURE, UNSURE, UNKNOWN = "✓", "~", "?"
+
+NOTICE_MARKS: Final = {
+    Tone.FACT: SURE,
+    Tone.RUMOUR: UNSURE,
+    Tone.STORIES: "◇",
+    Tone.ISSUE: "!",
+    Tone.SPEC: "=",
+    Tone.TRUST: "●",
+    Tone.STRENGTH: "★",
+    Tone.COST: "−",
+    Tone.REASON: "■",
+}
+
+_INNER: Final = re.compile(r'"([^"]*)"')
+
+
+def quoted(text: str) -> str:
+    """Return what is said aloud between quotation marks; marks within it become single ones."""
+    inner = _INNER.sub(r"‘\1’", text)
+    return f"“{inner}”"
+
+
+def dots(trust: int) -> str:
+    """Return trust as ten dots, full ones first."""
+    return "●" * trust + "○" * (MOST_TRUST - trust)
+
+
+def fact_mark(fact: FactView) -> str:
+    """Return how sure you are of a fact, as a mark."""
+    if fact.text is None:
+        return UNKNOWN
+    return SURE if fact.first_hand else UNSURE

@@ -1,0 +1,39 @@
+"""The app with a fake player, still and without a blinking cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from game.tui.app import PastHrApp
+from tests.tui.fakes import FakePlayer
+
+At = Callable[[str], PastHrApp]
+
+
+@pytest.fixture
+def player() -> FakePlayer:
+    return FakePlayer()
+
+
+@pytest.fixture
+def app(player: FakePlayer) -> PastHrApp:
+    return PastHrApp(lambda: player)
+
+
+@pytest.fixture
+def opened(player: FakePlayer) -> PastHrApp:
+    """The app with Night Desk opened directly."""
+    return PastHrApp(lambda: player, open_scenario="night-desk", seed=7)
+
+
+@pytest.fixture
+def at(player: FakePlayer) -> At:
+    """A way to get the app with Night Desk opened at one of the places of `story.VIEWS`."""
+
+    def opened_at(place: str) -> PastHrApp:
+        player.play.place = place
+        return PastHrApp(lambda: player, open_scenario="night-desk")
+
+    return opened_at

@@ -1,0 +1,126 @@
+"""A player and a play of nothing but prepared views: every kind of place, and texts as long as real ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from game.errors import BrokenScenario, IllegalChoice, PastHrError, UnknownScenario
+from game.model.scenario import Card, Seniority
+from game.session.player import Shelved, Unfinished
+from tests.tui import story
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.problems import Problem
+    from game.session.view import BriefingView, DebriefView, Paragraph, View
+
+NIGHT_DESK = Card(
+    title="Night Desk",
+    teaser="The ad says rotating shifts. You study two evenings a week, and nobody says how long the nights go on.",
+    field="hospitality",
+    place="Lisbon",
+    seniority=Seniority.ENTRY,
+    minutes=15,
+    trains=("ask who knows", "price the next step"),
+    content_notes=(),
+)
+OPEN_PLAN = replace(
+    NIGHT_DESK,
+    title="The Open Plan",
+    teaser="A bank in a glass tower wants a tester who likes noise. You do your best work with the door closed.",
+    field="software",
+    place="Warsaw",
+    seniority=Seniority.MID,
+    minutes=18,
+    trains=("raise an issue with a reason", "leave warmly"),
+    content_notes=("A question about having children, which should not have been asked.",),
+)
+
+
+@dataclass
+class FakePlay:
+    """A playthrough that goes through the prepared views of `story`."""
+
+    scenario: str = "night-desk"
+    place: str = "briefing"
+    broken: PastHrError | None = None
+    """Raised by the next choice, as a full disk would."""
+
+    made: list[str] = field(default_factory=list)
+    estimates: list[int] = field(default_factory=list)
+    said: tuple[Paragraph, ...] = ()
+    notes: tuple[str, ...] = ()
+    is_pinned_old: bool = False
+
+    @property
+    def estimate_given(self) -> int | None:
+        return self.estimates[-1] if self.estimates else None
+
+    def briefing(self) -> BriefingView:
+        return replace(story.BRIEFING, content_notes=self.notes)
+
+    def view(self) -> View:
+        return replace(story.VIEWS[self.place], step=len(self.made))
+
+    def choose(self, choice: str, /) -> View:
+        if self.broken is not None:
+            raise self.broken
+        view = self.view()
+        gate = view.gate
+        doors = () if gate is None else (*gate.on, *gate.check, *gate.offer, *gate.out)
+        if choice not in [each.id for each in (*view.choices, *view.leave, *doors)]:
+            raise IllegalChoice(choice, view.place)
+        self.said = self.transcript()
+        self.made.append(choice)
+        self.place = story.NEXT[self.place, choice]
+        return self.view()
+
+    def estimate(self, percent: int, /) -> None:
+        self.estimates.append(percent)
+
+    def transcript(self) -> tuple[Paragraph, ...]:
+        return (*self.said, *story.VIEWS[self.place].told)
+
+    def debrief(self) -> DebriefView:
+        return story.DEBRIEF
+
+
+@dataclass
+class FakePlayer:
+    """A person with three scenarios on the shelf: one to play, one with content notes, one that is broken."""
+
+    play: FakePlay = field(default_factory=FakePlay)
+    left_off: Unfinished | None = None
+    begun: list[tuple[str, int | None]] = field(default_factory=list)
+    resumed: list[int] = field(default_factory=list)
+    closed: bool = False
+    problems: tuple[Problem, ...] = ()
+
+    def shelf(self) -> Sequence[Shelved]:
+        return (
+            Shelved("night-desk", NIGHT_DESK, (), 2, ("Back to the campsite", "The desk"), 5, self.left_off),
+            Shelved("open-plan", OPEN_PLAN, (), 0, (), 4, None),
+            Shelved("lost-letter", None, self.problems, 0, (), 0, None),
+        )
+
+    def begin(self, scenario: str, seed: int | None = None, /) -> FakePlay:
+        if scenario == "lost-letter":
+            raise BrokenScenario(scenario, self.problems)
+        if scenario not in {"night-desk", "open-plan"}:
+            raise UnknownScenario(scenario, ["night-desk"])
+        self.begun.append((scenario, seed))
+        self.play.scenario = scenario
+        self.play.notes = OPEN_PLAN.content_notes if scenario == "open-plan" else ()
+        return self.play
+
+    def unfinished(self, scenario: str | None = None, /) -> Unfinished | None:
+        return self.left_off if self.left_off is not None and scenario == self.left_off.scenario else None
+
+    def resume(self, playthrough: int, /) -> FakePlay:
+        self.resumed.append(playthrough)
+        return self.play
+
+    def close(self) -> None:
+        self.closed = True

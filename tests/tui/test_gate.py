@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.tui.widgets.estimate import Estimate
+from tests.tui.driving import COMFORTABLE, LEAST, lit, press, shown
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import At
+    from tests.tui.fakes import FakePlayer
+
+
+async def test_two_doors_and_what_stands_before_them(at: At) -> None:
+    async with at("gate").run_test(size=(120, 44)) as pilot:
+        await press(pilot, ".")
+        text = shown(pilot)
+        for part in ("▲ Up", "Out ▸", "Half a day", "What you know", "could settle it", "fair, 45 of 100"):
+            assert part in text
+        assert "(Mostly nights, she said." in text
+
+
+async def test_at_the_least_size_it_is_read_first(at: At) -> None:
+    async with at("questions").run_test(size=LEAST) as pilot:
+        await press(pilot, ". 5 . enter")
+        assert "What you know" in shown(pilot)
+        assert "▲ Up" not in shown(pilot)
+        await press(pilot, ".")
+        assert "▲ Up" in shown(pilot)
+        assert "Leave" in shown(pilot)
+
+
+async def test_a_check_stays_at_the_gate(at: At, player: FakePlayer) -> None:
+    async with at("gate").run_test(size=COMFORTABLE) as pilot:
+        await press(pilot, ". 1")
+        assert player.play.made[-1] == "mail-marta"
+        assert lit(pilot) == "GateScreen"
+        assert "Duarte keeps it in a drawer" in shown(pilot)
+        await press(pilot, ". 1")
+        assert player.play.made[-1] == "duarte"
+
+
+async def test_up_leads_to_the_next_meeting(at: At) -> None:
+    async with at("gate").run_test(size=COMFORTABLE) as pilot:
+        await press(pilot, ". 2")
+        assert lit(pilot) == "MeetingScreen"
+        assert "Half a day's pay and two buses (3)" in shown(pilot)
+
+
+async def test_out_asks_how(at: At, player: FakePlayer) -> None:
+    async with at("gate").run_test(size=COMFORTABLE) as pilot:
+        await press(pilot, ". 3")
+        assert "How do you leave?" in shown(pilot)
+        await press(pilot, "3 .")
+        assert (player.play.made[-1], lit(pilot)) == ("silently", "EndingScreen")
+
+
+async def test_the_estimate_takes_one_key_and_a_press(at: At, player: FakePlayer) -> None:
+    async with at("gate").run_test(size=COMFORTABLE) as pilot:
+        await press(pilot, ". e right enter")
+        assert player.play.estimates == [70]
+        assert "● 70 %" in shown(pilot)
+        await press(pilot, "e e enter")
+        assert player.play.estimates == [70, 90]
+
+
+async def test_the_mouse_estimates(at: At, player: FakePlayer) -> None:
+    async with at("gate").run_test(size=COMFORTABLE) as pilot:
+        await press(pilot, ".")
+        await pilot.click(Estimate, offset=(11, 0))
+        await pilot.pause()
+        assert player.play.estimates == [30]
+
+
+async def test_the_offer_asks_for_no_estimate(at: At) -> None:
+    async with at("offer").run_test(size=(120, 44)) as pilot:
+        await press(pilot, ".")
+        text = shown(pilot)
+        assert "How likely" not in text
+        for part in ("✓ Take it", "Leave it ▸", "Two evenings a week free (new)", "settled, in writing"):
+            assert part in text
+        await press(pilot, "e")
+        assert lit(pilot) == "GateScreen"
+
+
+async def test_declining_asks_how(at: At, player: FakePlayer) -> None:
+    async with at("offer").run_test(size=COMFORTABLE) as pilot:
+        await press(pilot, ". l 1 .")
+        assert (player.play.made[-1], lit(pilot)) == ("decline", "EndingScreen")
