@@ -6,10 +6,14 @@
     ├── UnknownScenario      no scenario has that name; carries the nearest ones
     ├── BrokenScenario       a scenario file cannot be played; carries its problems
     ├── IllegalChoice        a choice that is not open where the game stands
+    ├── StillRunning         what is told only when a playthrough is over
+    ├── UnfitLine            a line of the player's own that cannot be kept
+    ├── BrokenSettings       a settings file of an author that cannot be understood
     ├── RecordError          a playthrough as text that cannot be read back
     └── StoreError           what was kept cannot be read or written
-        ├── StoreUnwritable  the folder or the disk refuses
-        └── StoreDamaged     the database was damaged and has been set aside
+        ├── UnknownPlaythrough   no playthrough has that number
+        ├── StoreUnwritable      the folder or the disk refuses
+        └── StoreDamaged         the database was damaged and has been set aside
 """
 
 from __future__ import annotations
@@ -63,6 +67,13 @@ class BrokenScenario(PastHrError):
         super().__init__(f"The scenario {name!r} has {count} {noun} and cannot be played.")
 
 
+class BrokenSettings(PastHrError):
+    """A settings file of an author that cannot be understood."""
+
+    title = "These settings cannot be read"
+    exit_code = 2
+
+
 class IllegalChoice(PastHrError):
     """A choice that is not open where the game stands."""
 
@@ -75,6 +86,24 @@ class IllegalChoice(PastHrError):
         super().__init__(f"The choice {choice!r} is not open at {place!r}.")
 
 
+class StillRunning(PastHrError):
+    """A playthrough was asked for what is told only when it is over."""
+
+    title = "This playthrough is not over"
+    exit_code = 2
+
+    def __init__(self, playthrough: int) -> None:
+        self.playthrough = playthrough
+        super().__init__(f"Playthrough {playthrough} is not over yet; its debrief is told when it is.")
+
+
+class UnfitLine(PastHrError):
+    """A line in the player's own words that cannot be kept."""
+
+    title = "This line cannot be kept"
+    exit_code = 2
+
+
 class RecordError(PastHrError):
     """A playthrough written as text that cannot be read back."""
 
@@ -85,6 +114,17 @@ class StoreError(PastHrError):
     """What was kept cannot be read or written."""
 
     title = "Your playthroughs are out of reach"
+
+
+class UnknownPlaythrough(StoreError):
+    """No playthrough has the number that was asked for."""
+
+    title = "No such playthrough"
+    exit_code = 2
+
+    def __init__(self, playthrough: int) -> None:
+        self.playthrough = playthrough
+        super().__init__(f"There is no playthrough {playthrough}.")
 
 
 class StoreUnwritable(StoreError):

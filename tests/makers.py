@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.model.card import Card, Seniority
 from game.model.choice import NOTHING, Choice, ChoiceKind, Effects, Manner
 from game.model.line import NARRATOR, Line
 from game.model.scenario import (
     Ad,
     Briefing,
     Candidate,
-    Card,
     Company,
     Ending,
     EndingKind,
@@ -24,7 +24,6 @@ from game.model.scenario import (
     Pronoun,
     Scenario,
     Scene,
-    Seniority,
 )
 from game.model.world import Fact, FactWeight, World
 

@@ -6,7 +6,9 @@ from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormat
 from typing import TYPE_CHECKING, NoReturn
 
 from game import __version__
+from game.cli.arguments_authoring import add_author_commands
 from game.cli.diagnostics import Exit, complain
+from game.settings.preferences import Difficulty
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -31,6 +33,7 @@ examples:
   past-hr play night-desk          one scenario; goes on where you left it
   past-hr play night-desk --new    the same from the start
   past-hr play --plain             in plain lines, for screen readers and pipes
+  past-hr debrief                  how your last play was decided
 
 Everything is kept as you play: close the window at any moment and go on later.
 """
@@ -48,6 +51,18 @@ examples:
 
 _LIST = """\
 List the scenarios, with how often you have played them.
+"""
+
+
+_DEBRIEF = """\
+Tell how a play was decided, what it led to, and what explains it.
+"""
+
+_DEBRIEF_EXAMPLES = """\
+examples:
+  past-hr debrief              the play that ended last
+  past-hr debrief --list       all plays that are over, with their numbers
+  past-hr debrief 3 --json     one of them, as data
 """
 
 
@@ -70,10 +85,12 @@ def parser() -> ArgumentParser:
         allow_abbrev=False,
     )
     top.add_argument("--version", action="version", version=f"past-hr {__version__}")
-    top.set_defaults(command="play", scenario=None, seed=None, plain=False, new=False)
+    top.set_defaults(command="play", scenario=None, seed=None, plain=False, new=False, difficulty=None)
     commands = top.add_subparsers(title="commands", dest="command_given", metavar="COMMAND", parser_class=_Parser)
     _add_play(commands)
     _add_list(commands)
+    _add_debrief(commands)
+    add_author_commands(commands)
     return top
 
 
@@ -99,6 +116,11 @@ def _add_play(commands: _SubParsersAction[_Parser]) -> None:
     how.add_argument(
         "--width", type=int, choices=WIDTHS, default=72, help="columns of plain lines (60, 72 or 100; usually 72)"
     )
+    how.add_argument(
+        "--difficulty",
+        choices=[each.value for each in Difficulty],
+        help="how much is shown: guided shows all, standard hides what the job may be worth, expert hides trust too",
+    )
     play.set_defaults(command="play")
 
 
@@ -112,6 +134,36 @@ def _add_list(commands: _SubParsersAction[_Parser]) -> None:
     )
     listing.add_argument("--json", action="store_true", help="as JSON, for programs")
     listing.set_defaults(command="list")
+
+
+def _add_debrief(commands: _SubParsersAction[_Parser]) -> None:
+    debrief = commands.add_parser(
+        "debrief",
+        help="tell the debrief of a play that is over",
+        description=_DEBRIEF,
+        epilog=_DEBRIEF_EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    debrief.add_argument(
+        "playthrough",
+        nargs="?",
+        type=_number,
+        metavar="PLAYTHROUGH",
+        help="a number from `past-hr debrief --list`; the last one by default",
+    )
+    debrief.add_argument("--list", action="store_true", help="list the plays that are over, the last first")
+    debrief.add_argument("--json", action="store_true", help="as JSON, for programs")
+    debrief.add_argument("--plain", action="store_true", help="tell the chart in words")
+    debrief.add_argument("--width", type=int, choices=WIDTHS, default=72, help="columns of the lines (usually 72)")
+    debrief.set_defaults(command="debrief")
+
+
+def _number(text: str) -> int:
+    """The number of a playthrough as typed."""
+    if not (text.isascii() and text.isdigit() and len(text) < 19):
+        raise ArgumentTypeError(f"{text[:40]!r} is not the number of a play; past-hr debrief --list tells them")
+    return int(text)
 
 
 def _seed(text: str) -> int:

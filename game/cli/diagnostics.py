@@ -7,7 +7,6 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from game.cli.output import flush, give_up, prepare, visible
-from game.cli.report import write_report
 from game.errors import BrokenScenario, PastHrError
 
 if TYPE_CHECKING:
@@ -75,6 +74,8 @@ def _one_line(problem: Problem) -> str:
 
 
 def _unexpected(error: Exception) -> str:
+    from game.cli.report import write_report  # noqa: PLC0415  hardly ever needed
+
     file = write_report(error)
     where = "and no report could be written" if file is None else f"the details are in {file}"
     return f"Something unexpected happened, and it is our mistake; what you played is kept, {where}."

@@ -13,7 +13,7 @@ from game.cli.sources import open_player
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from game.session.player import Shelved
+    from game.session.shelf import Shelved
 
 
 def run(wanted: Namespace) -> int:

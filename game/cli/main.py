@@ -11,7 +11,14 @@ from game.cli.diagnostics import guarded
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = {"play": "game.cli.play", "list": "game.cli.listing"}
+COMMANDS = {
+    "play": "game.cli.play",
+    "list": "game.cli.listing",
+    "debrief": "game.cli.debriefing",
+    "check": "game.cli.check",
+    "explain": "game.cli.explain",
+    "schema": "game.cli.schema",
+}
 """The module of each command; its ``run`` takes the arguments and returns the exit code."""
 
 

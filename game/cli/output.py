@@ -6,19 +6,18 @@ import io
 import os
 import sys
 from typing import TextIO
-from unicodedata import category
-
-_STEERING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-"""Controls, marks that turn the direction of text, halves of characters, and separators of lines."""
-
-_JOINERS = "\u200c\u200d"
-"""Marks that some scripts and emoji cannot be written without."""
 
 
 def say(text: str = "") -> None:
     """Print one line."""
     if sys.stdout is not None:
         sys.stdout.write(f"{visible(text)}\n")
+
+
+def put(line: str) -> None:
+    """Print one line whose parts have been made safe already, such as a painted one."""
+    if sys.stdout is not None:
+        sys.stdout.write(f"{line}\n")
 
 
 def flush() -> None:
@@ -31,7 +30,9 @@ def visible(text: str) -> str:
     """The text with everything that a terminal would obey written out, so that nothing is lost and nothing happens."""
     if text.isascii() and text.isprintable():
         return text
-    return "".join(_escaped(letter) if _steers(letter) else letter for letter in text)
+    from game.session.intention import steers  # noqa: PLC0415  hardly any line needs it
+
+    return "".join(_escaped(letter) if steers(letter) else letter for letter in text)
 
 
 def prepare() -> None:
@@ -49,10 +50,6 @@ def give_up(stream: TextIO | None) -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())
         os.close(nowhere)
-
-
-def _steers(letter: str) -> bool:
-    return category(letter) in _STEERING and letter not in _JOINERS
 
 
 def _escaped(letter: str) -> str:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from game.cli.diagnostics import Exit
+from game.cli.diagnostics import Exit, complain
+from game.cli.linear.afterwards import Afterwards
 from game.cli.linear.page import Page
 from game.cli.linear.shelf import choose_scenario
 from game.cli.linear.table import Table
 from game.cli.output import flush, say
 from game.cli.sources import open_player
-from game.tui.words import count
+from game.session.difficulty import Difficulty
+from game.session.words import count
+from game.settings.directories import directories
+from game.settings.preferences import load
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -24,10 +28,16 @@ def run(wanted: Namespace) -> int:
     """Play to the end, or until the player has had enough; returns the exit code."""
     player, scenario = open_player(wanted.scenario)
     with player:
+        difficulty = _difficulty(wanted.difficulty)
         page = Page(say, wanted.width)
+        _remind(player, page)
         play = _seat(player, page, scenario, wanted)
-        if play is not None:
-            Table(play, page, listen, wanted.scenario or play.scenario).run()
+        if play is None:
+            return Exit.DONE
+        if Table(play, page, listen, difficulty).run():
+            Afterwards(play, page, listen, difficulty, lambda step: player.practice(play.id, step)).run()
+        else:
+            _part(play, page, wanted.scenario or play.scenario)
     return Exit.DONE
 
 
@@ -36,6 +46,32 @@ def listen() -> str | None:
     flush()
     line = "" if sys.stdin is None else sys.stdin.readline()
     return line.strip() if line else None
+
+
+def _difficulty(word: str | None) -> Difficulty:
+    """The difficulty that was asked for, or else the one that is preferred."""
+    if word is not None:
+        return Difficulty(word)
+    loaded = load(directories().config)
+    if loaded.warning is not None:
+        complain(loaded.warning)
+    return loaded.preferences.difficulty
+
+
+def _remind(player: Player, page: Page) -> None:
+    """Show the line that the player wrote after an earlier play."""
+    kept = player.intention()
+    if kept is not None:
+        page.add(f"Your line after {kept.title}: {kept.text}")
+        page.add()
+
+
+def _part(play: Play, page: Page, name: str) -> None:
+    """The last words of a play that is not over; what was played is on disk already."""
+    page.add()
+    page.add(f"Kept after {count(play.view().step, 'choice')}. To go on, type:")
+    quoted = f'"{name}"' if " " in name else name
+    page.add_whole(f"past-hr play {quoted} --plain")
 
 
 def _seat(player: Player, page: Page, scenario: str | None, wanted: Namespace) -> Play | None:

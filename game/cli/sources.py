@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.content.library import ENDING, Library, id_of, text_at
-from game.session.open import open_player as open_at
 
 if TYPE_CHECKING:
-    from game.session.player import Player
+    from game.session.player import Player, ScenarioSource
 
 
 class WithFile:
@@ -30,15 +29,31 @@ class WithFile:
         return self._text if scenario == self.id else self._library.text(scenario)
 
 
+def source_of(word: str | None = None) -> tuple[ScenarioSource, str | None]:
+    """Where scenarios come from, and the id of the one that the word means, if there is a word.
+
+    Raises `UnknownScenario` for a file that is not there.
+    """
+    if word is None or not is_path(word):
+        return Library(), word
+    source = WithFile(Library(), Path(word))
+    return source, source.id
+
+
+def player_at(source: ScenarioSource) -> Player:
+    """This person at their store; raises `StoreError`."""
+    from game.session.open import open_player as open_at  # noqa: PLC0415  the screens are drawn before
+
+    return open_at(source=source)
+
+
 def open_player(word: str | None = None) -> tuple[Player, str | None]:
     """This person at their store, and the id of the scenario that the word means, if there is a word.
 
     Raises `UnknownScenario` for a file that is not there, and `StoreError`.
     """
-    if word is None or not is_path(word):
-        return open_at(), word
-    source = WithFile(Library(), Path(word))
-    return open_at(source=source), source.id
+    source, scenario = source_of(word)
+    return player_at(source), scenario
 
 
 def is_path(word: str) -> bool:

@@ -11,24 +11,25 @@ from game.content.apart import Apart
 from game.content.build_choices import Setting, Stage
 from game.content.build_meetings import build_meeting, build_offer
 from game.content.build_truth import build_facts, build_issues, build_people, build_worlds
-from game.content.schema import FORMAT, OTHERWISE
+from game.content.schema import FORMAT, OTHERWISE, REVIEWS
 from game.content.ways import check_ways
+from game.model.card import Card, Seniority
 from game.model.choice import Choice, ChoiceKind
 from game.model.line import NARRATOR
 from game.model.scenario import (
     Ad,
     Briefing,
     Candidate,
-    Card,
     Company,
     Ending,
     EndingKind,
     EndingValue,
+    Keyed,
     Kind,
     OutsideOption,
     Pronoun,
+    Reviews,
     Scenario,
-    Seniority,
     SpecLine,
 )
 
@@ -64,6 +65,7 @@ def build(root: Filled, name: str, names: Names, findings: Findings) -> Scenario
         meetings=tuple(build_meeting(stage, meeting, each) for meeting, each in root.table("meetings")),
         offers=tuple(build_offer(stage, offer, each) for offer, each in root.table("offers")),
         endings={ending.text: _ending(stage, ending.text, each, len(worlds)) for ending, each in root.table("endings")},
+        reviews=_reviews(root),
     )
     check_ways(root, findings)
     if not findings.broken:
@@ -110,6 +112,13 @@ def _candidate(each: Filled | None) -> Candidate:
         if otherwise
         else OutsideOption("", 0),
     )
+
+
+def _reviews(root: Filled) -> Reviews:
+    signed, keyed = root.filled("reviewed by"), root.filled("keyed")
+    how = keyed.text("how") if keyed else ""
+    by = {field.key: signed.text(field.key) for field in REVIEWS.fields if signed.has(field.key)} if signed else {}
+    return Reviews(by, Keyed(how) if how else None)
 
 
 def _briefing(stage: Stage, each: Filled | None) -> Briefing:

@@ -44,7 +44,19 @@ def check_record(check: Checker, shape: Record, node: Node, label: str, at: Posi
 
 def _unknown(check: Checker, shape: Record, pair: Pair, where: str) -> None:
     known = tuple(field.key for field in shape.fields)
+    if _has_no_colon(check, pair):
+        check.findings.add("S18", pair.key, pair.key.text)
+        return
     check.findings.add("S01", pair.key, pair.key.text, known, where=where, known=", ".join(known))
+
+
+def _has_no_colon(check: Checker, pair: Pair) -> bool:
+    """Whether a key is really the rest of a text that was cut by a comma."""
+    key, value = pair
+    if not isinstance(value, TextNode) or value.text or key.style is not None:
+        return False
+    line = check.lines[key.line - 1]
+    return not line[key.column - 1 + len(key.text) :].lstrip().startswith(":")
 
 
 def _combinations(check: Checker, filled: Filled, subject: str) -> None:

@@ -261,5 +261,8 @@ def _explained(text: str, error: yaml.MarkedYAMLError) -> Unreadable:
     at = Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
     lines = text.split("\n")
     line = lines[at.line - 1] if at.line <= len(lines) else ""
+    if code == "F06" and ":" not in line[: at.column - 1]:
+        # The first colon of its line: not this line is wrong, but how it stands to the one above it.
+        code, at = "F07", Position(at.line, len(line) - len(line.lstrip()) + 1)
     word = error.problem or "" if code == "F10" else line[at.column - 1 : at.column]
     return Unreadable(code, at, word)

@@ -5,7 +5,7 @@ Nothing that an author writes raises an error here. Problems are returned, all a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from game.content.builder import build, build_card
@@ -13,11 +13,13 @@ from game.content.check import Checker
 from game.content.nodes import Unreadable, parse
 from game.content.schema import CARD_KEYS, SCENARIO, card_schema
 from game.content.sections import only, parse_sections
+from game.content.spots import Spots
 from game.content.text import Position, clean
 from game.problems import Findings
 
 if TYPE_CHECKING:
-    from game.model.scenario import Card, Scenario
+    from game.model.card import Card
+    from game.model.scenario import Scenario
     from game.problems import Problem
 
 _CARD = card_schema()
@@ -33,12 +35,17 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     """Errors and warnings, in the order of the file."""
 
+    spots: Spots | None = field(default=None, compare=False, repr=False)
+    """Where everything stands; None where there is no scenario."""
+
 
 def read(text: str | bytes, name: str) -> Reading:
     """The scenario that a file holds, and every problem in it; `name` is the name of the file without its ending."""
     findings = Findings(f"{name}.yaml")
-    scenario = _scenario(text, name, findings)
-    return Reading(None if findings.broken else scenario, findings.sorted())
+    found = _scenario(text, name, findings)
+    if found is None or findings.broken:
+        return Reading(None, findings.sorted())
+    return Reading(found[0], findings.sorted(), found[1])
 
 
 def read_card(text: str | bytes, name: str) -> Card | None:
@@ -55,7 +62,7 @@ def read_card(text: str | bytes, name: str) -> Card | None:
     return None if root is None or findings.broken else build_card(root)
 
 
-def _scenario(text: str | bytes, name: str, findings: Findings) -> Scenario | None:
+def _scenario(text: str | bytes, name: str, findings: Findings) -> tuple[Scenario, Spots] | None:
     cleaned = clean(text, findings)
     if cleaned is None:
         return None
@@ -69,4 +76,4 @@ def _scenario(text: str | bytes, name: str, findings: Findings) -> Scenario | No
     if root is None:
         return None
     checker.names.resolve()
-    return build(root, name, checker.names, findings)
+    return build(root, name, checker.names, findings), Spots(cleaned, root)

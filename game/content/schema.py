@@ -34,9 +34,10 @@ from game.content.shapes import (
     Word,
     YesNo,
 )
+from game.model.card import Seniority
 from game.model.issue import Verb
 from game.model.line import NARRATOR, THOUGHT, VOICES
-from game.model.scenario import EndingKind, Kind, Level, Pronoun, Seniority
+from game.model.scenario import EndingKind, Keyed, Kind, Level, Pronoun
 from game.model.types import SOURCES
 
 if TYPE_CHECKING:
@@ -234,6 +235,26 @@ ENDING = Record(
         Field("plus", ByWorld(Number(-100, 100)), "Points on top, one number or one per world", default=0),
     ),
 )
+REVIEWS = Record(
+    "reviewed by",
+    (
+        Field("law", Text(), "Who read it for the law of the place, and when"),
+        Field("culture", Text(), "Who read it for the local culture, and when"),
+        Field("lived experience", Text(), "Who read it from their own life, and when"),
+        Field("practice", Text(), "Who read it from the practice of human resources, and when"),
+    ),
+)
+KEYED = Record(
+    "keyed",
+    (
+        Field("how", Word(tuple(Keyed)), "How the best answers were found", required=True),
+        Field("people", Number(1, 999), "How many people were on the panel"),
+        Field("mean", Text(), "What they answered on average"),
+        Field("spread", Text(), "How far their answers were apart, as a standard deviation"),
+    ),
+    needs=(("mean", ("people",)), ("spread", ("people",))),
+    short="how",
+)
 SCENARIO = Record(
     "scenario",
     (
@@ -247,6 +268,8 @@ SCENARIO = Record(
         Field("kind", Word(tuple(Kind)), "What was better, as you mean it; players never see it", required=True),
         Field("trains", OneOrMany(Text()), "What it trains"),
         Field("content notes", OneOrMany(Text()), "Short notes shown before the briefing"),
+        Field("reviewed by", REVIEWS, "Who has read it, and for what; players never see it"),
+        Field("keyed", KEYED, "How the best answers were found; players never see it"),
         Field("company", COMPANY, "Who is hiring", required=True),
         Field("ad", AD, "The job as advertised", required=True),
         Field("you", YOU, "The candidate", required=True),

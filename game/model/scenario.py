@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from game.model.card import Card
     from game.model.choice import Choice, Effects
     from game.model.condition import Condition
     from game.model.issue import Issue
@@ -26,22 +27,28 @@ class Level(IntEnum):
     EXECUTIVE = 4
 
 
-class Seniority(StrEnum):
-    """How senior the job is, in the order in which the library lists it."""
-
-    ENTRY = "entry"
-    JUNIOR = "junior"
-    MID = "mid"
-    SENIOR = "senior"
-    EXECUTIVE = "executive"
-
-
 class Kind(StrEnum):
     """What was better, as the author means it; players never see it."""
 
     GOING_ON = "going on"
     MIXED = "mixed"
     LEAVING = "leaving"
+
+
+class Keyed(StrEnum):
+    """How the best answers of a scenario were found."""
+
+    AUTHOR = "author"
+    """By the judgement of its author."""
+
+    PANEL = "panel"
+    """By several people who answered apart from each other."""
+
+    CONTESTED = "contested"
+    """By the author, and others disagree."""
+
+    CULTURE = "culture"
+    """By the author, for the place where it plays."""
 
 
 class Pronoun(StrEnum):
@@ -245,17 +252,14 @@ class Briefing:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """What the library tells of a scenario, and nothing that spoils it."""
+class Reviews:
+    """Who stands for a scenario besides its author. Players never see it."""
 
-    title: str
-    teaser: str
-    field: str
-    place: str
-    seniority: Seniority
-    minutes: int
-    trains: tuple[str, ...] = ()
-    content_notes: tuple[str, ...] = ()
+    by: Mapping[str, str]
+    """Who has read it and when, by what they read it for, such as ``law``."""
+
+    keyed: Keyed | None = None
+    """How the best answers were found; None where nobody has said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,3 +282,4 @@ class Scenario:
     meetings: tuple[Meeting, ...]
     offers: tuple[Offer, ...]
     endings: Mapping[EndingId, Ending] = field(default_factory=dict)
+    reviews: Reviews = field(default_factory=lambda: Reviews({}))

@@ -5,8 +5,8 @@ Pure values. Reading a file finds problems and returns them; nothing here opens,
 
 from __future__ import annotations
 
-from game.problems.catalogue import CATALOGUE
+from game.problems.catalogue import CATALOGUE, READING
 from game.problems.findings import Findings, Positioned, nearest
 from game.problems.problem import Problem, Rule, Severity, Spot
 
-__all__ = ["CATALOGUE", "Findings", "Positioned", "Problem", "Rule", "Severity", "Spot", "nearest"]
+__all__ = ["CATALOGUE", "READING", "Findings", "Positioned", "Problem", "Rule", "Severity", "Spot", "nearest"]

@@ -50,12 +50,23 @@ class Findings:
         """Whether nothing more will be taken."""
         return len(self._found) >= MOST_PROBLEMS
 
-    def add(self, code: str, at: Positioned, word: str = "", among: Iterable[str] = (), **values: object) -> None:
-        """Take down a problem; `word` is what stands there, and `among` the names that may have been meant."""
+    def add(
+        self,
+        code: str,
+        at: Positioned,
+        word: str = "",
+        among: Iterable[str] = (),
+        play: Iterable[str] = (),
+        **values: object,
+    ) -> None:
+        """Take down a problem.
+
+        `word` is what stands there, `among` the names that may have been meant, and `play` a play that shows it.
+        """
         if self.full or (told := (code, at.line, at.column, word)) in self._told:
             return
         self._told.add(told)
-        self._append(code, at, nearest(word, among), {"word": word} | values)
+        self._append(code, at, nearest(word, among), {"word": word} | values, tuple(play))
         if len(self._found) == MOST_PROBLEMS:
             self._append("F18", at, (), {"count": MOST_PROBLEMS})
 
@@ -69,11 +80,18 @@ class Findings:
         """Everything found, in the order of the file."""
         return tuple(sorted(self._found, key=lambda problem: (problem.spot, problem.code)))
 
-    def _append(self, code: str, at: Positioned, guesses: tuple[str, ...], values: dict[str, object]) -> None:
+    def _append(
+        self,
+        code: str,
+        at: Positioned,
+        guesses: tuple[str, ...],
+        values: dict[str, object],
+        play: tuple[str, ...] = (),
+    ) -> None:
         rule = CATALOGUE[code]
         self._broken |= rule.severity is Severity.ERROR
         filled = tuple((name, str(value)) for name, value in values.items())
-        self._found.append(Problem(rule, Spot(self.file, at.line, at.column), filled, guesses))
+        self._found.append(Problem(rule, Spot(self.file, at.line, at.column), filled, guesses, play))
 
 
 def nearest(word: str, among: Iterable[str]) -> tuple[str, ...]:

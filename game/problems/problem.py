@@ -13,13 +13,16 @@ LONGEST_VALUE = 240
 
 
 class Severity(StrEnum):
-    """Whether a scenario can be played in spite of a problem."""
+    """How much a problem matters."""
 
     ERROR = "error"
-    """It cannot."""
+    """It has to be mended. A file with one that the reader found cannot be played."""
 
     WARNING = "warning"
-    """It can, but it is probably not what was meant."""
+    """The scenario can be played, but this is probably not what was meant."""
+
+    NOTE = "note"
+    """Something to be asked of a person; no program can decide it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,9 @@ class Problem:
     guesses: tuple[str, ...] = ()
     """The names that were probably meant, the likeliest first."""
 
+    play: tuple[str, ...] = ()
+    """The ids of the choices of a shortest play that shows it; none where no play does, or none is needed."""
+
     @property
     def code(self) -> str:
         """The stable code, such as ``S01``."""
@@ -74,7 +80,7 @@ class Problem:
 
     @property
     def severity(self) -> Severity:
-        """Whether the scenario can still be played."""
+        """How much it matters, before anyone has said otherwise."""
         return self.rule.severity
 
     @property

@@ -124,4 +124,11 @@ SHAPE = (
         "Write `narrator: …`, `you: …`, `thought: …` or `person-id: …`, and begin the next line with `- `.",
         "Each line is said by one voice.",
     ),
+    Rule(
+        "S18",
+        "A comma in a plain text",
+        "`{word}` stands after a comma between curly brackets, so YAML takes it for another key.",
+        'Put the whole text in quotation marks: `{{say: "Yes, now."}}`',
+        "Between curly brackets a comma always begins another key, unless the text is in quotation marks.",
+    ),
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.errors import IllegalChoice
 from game.model.event import Ended, FactHeard, MeetingBegan
 from game.model.issue import IssueStatus
+from game.rules.arising import can_arise, could_be_settled
 from game.rules.effects import routes_to
 from game.session.board import spec_views
 from game.session.names import full_title, person_view, told_by
@@ -75,16 +76,19 @@ def _knower(scenario: Scenario, source: str) -> str:
 
 
 def _issues(game: Game) -> Iterator[IssueResult]:
+    """Every issue that could come up in the world that was played."""
     scenario, state = game.scenario, game.state
     world = scenario.worlds[game.world].id
     for index, issue in enumerate(scenario.issues):
+        if not can_arise(issue, world):
+            continue
         yield IssueResult(
             about=issue.about,
             worth=issue.worth,
             status=IssueStatus(state.issues[index]),
             written=bool(state.written >> index & 1),
             settlers=tuple(full_title(scenario.people[each]) for each in routes_to(issue)),
-            could_be_settled=bool(issue.resolvers) and world not in issue.fixed_in,
+            could_be_settled=could_be_settled(issue, world),
         )
 
 

@@ -31,7 +31,9 @@ class Judge:
         from game.solver.limits import TooLarge  # noqa: PLC0415
 
         found = self.prepare()
-        return unjudged(game, found.message) if isinstance(found, TooLarge) else verdict(game, found)
+        if isinstance(found, TooLarge):
+            return unjudged(game, f"there are too many ways through it, and the search gave up after {found.reason}.")
+        return verdict(game, found)
 
     def prepare(self) -> Solution | TooLarge:
         """The solution: from memory, from the cache, or worked out now."""

@@ -39,11 +39,6 @@ def person_view(scenario: Scenario, person: PersonId) -> PersonView:
     return PersonView(each.id, each.name, each.title, each.level)
 
 
-def listed(names: list[str]) -> str:
-    """Names in a sentence: "Ann", "Ann or Bo", "Ann, Bo or Cy"."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
-
-
 @dataclass(frozen=True, slots=True)
 class Forms:
     """The forms of a pronoun."""

@@ -8,6 +8,7 @@ from game.errors import IllegalChoice
 from game.model.place import PlaceKind
 from game.session.briefing import briefing
 from game.session.debrief import debrief
+from game.session.intention import fitting
 from game.session.look import look
 from game.session.telling import tell
 
@@ -26,6 +27,14 @@ ESTIMATES = (10, 30, 50, 70, 90)
 """The answers to how likely it is that the next person can settle what bothers you, in per cent."""
 
 
+class Kept(Protocol):
+    """A line that was kept."""
+
+    @property
+    def text(self) -> str:
+        """The line itself."""
+
+
 class Keeper(Protocol):
     """What keeps a playthrough; `game.store.store.Store` does."""
 
@@ -40,6 +49,12 @@ class Keeper(Protocol):
 
     def estimates(self, playthrough: int, /) -> Iterable[tuple[int, int]]:
         """Step and per cent of every estimate."""
+
+    def keep_intention(self, playthrough: int, text: str, /) -> None:
+        """Keep the player's if-then line."""
+
+    def intention(self, playthrough: int, /) -> Kept | None:
+        """The player's if-then line."""
 
 
 class Play:
@@ -99,6 +114,11 @@ class Play:
         self.close_if_over()
         return self.view()
 
+    @property
+    def is_running(self) -> bool:
+        """Whether it has not come to an ending yet."""
+        return self._game.outcome is None
+
     def close_if_over(self) -> None:
         """Keep the ending, if the game stands at one. The choices alone would tell it; the library reads it faster."""
         outcome = self._game.outcome
@@ -134,6 +154,21 @@ class Play:
         if self._game.outcome is None:
             raise IllegalChoice("verdict", self._game.place.id)
         return self._judge(self._game)
+
+    def intend(self, text: str) -> None:
+        """Keep what the player means to do next time, in their own words; a later line replaces it.
+
+        Raises `UnfitLine` for a line that cannot be kept, and `IllegalChoice` while the game runs.
+        """
+        if self._game.outcome is None:
+            raise IllegalChoice("intention", self._game.place.id)
+        self._store.keep_intention(self.id, fitting(text))
+
+    @property
+    def intention(self) -> str | None:
+        """What the player means to do next time; None where nothing was written."""
+        kept = self._store.intention(self.id)
+        return None if kept is None else kept.text
 
     @property
     def _gate_step(self) -> int:

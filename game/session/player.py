@@ -7,20 +7,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from game.content.library import content_hash
-from game.content.reader import read
+from game.content.reader import read, read_card
 from game.engine.game import Game
 from game.engine.machine import ScenarioMachine
-from game.errors import BrokenScenario, IllegalChoice, RecordError
+from game.errors import BrokenScenario, IllegalChoice, RecordError, StillRunning
 from game.rules.compile import compile_scenario
+from game.session.intention import Intention
 from game.session.judge import Judge
 from game.session.look import look
 from game.session.play import Play
 from game.session.practice import Practice
+from game.session.shelf import Shelved, Unfinished
 from game.session.solutions import Solutions
 
 if TYPE_CHECKING:
-    from game.model.scenario import Card
-    from game.problems import Problem
+    from game.content.reader import Reading
     from game.store.rows import PlaythroughRow
     from game.store.store import Store
 
@@ -39,38 +40,17 @@ class ScenarioSource(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Unfinished:
-    """A playthrough that can be gone on with."""
+class Finished:
+    """A playthrough that came to an ending."""
 
     playthrough: int
     scenario: str
     title: str
-    heading: str
-    """Where it stands."""
+    ending: str
+    """The title of the ending."""
 
-    steps: int
-    """How many choices were made."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shelved:
-    """A scenario in the library."""
-
-    id: str
-    card: Card | None
-    """None for a file with problems."""
-
-    problems: tuple[Problem, ...]
-    plays: int
-    """How many playthroughs were finished."""
-
-    endings_seen: tuple[str, ...]
-    """The titles of the endings reached, in the order in which they were first reached."""
-
-    endings: int
-    """How many endings there are."""
-
-    unfinished: Unfinished | None
+    finished: int
+    """Seconds since 1970."""
 
 
 class Player:
@@ -82,6 +62,7 @@ class Player:
         self._solutions = solutions or Solutions()
         self._machines: dict[str, ScenarioMachine] = {}
         self._judges: dict[str, Judge] = {}
+        self._readings: dict[str, Reading] = {}
 
     def __enter__(self) -> Player:
         return self
@@ -135,6 +116,33 @@ class Player:
         game = self._game(row)
         return Play(game, self._store, row.id, self._judge(row.version), pinned_old=self._has_changed(row))
 
+    def finished(self) -> tuple[Finished, ...]:
+        """The playthroughs that came to an ending, the last first; without those that can no longer be read."""
+        rows = sorted(self._store.finished(), key=lambda row: (row.finished or 0, row.id), reverse=True)
+        return tuple(found for row in rows if (found := self._finished(row)) is not None)
+
+    def review(self, playthrough: int | None = None) -> Play | None:
+        """A playthrough that is over, for its debrief; without a number the last, or None where none is over.
+
+        Raises `UnknownPlaythrough`, `StillRunning`, and as `resume` does.
+        """
+        if playthrough is None:
+            newest = next(iter(self.finished()), None)
+            return None if newest is None else self.resume(newest.playthrough)
+        play = self.resume(playthrough)
+        if play.is_running:
+            raise StillRunning(playthrough)
+        return play
+
+    def intention(self) -> Intention | None:
+        """What the player last meant to do next time; None where nothing was ever written."""
+        kept = self._store.intention()
+        if kept is None:
+            return None
+        row = self._store.playthrough(kept.playthrough)
+        card = read_card(self._store.version_text(row.version), row.scenario)
+        return Intention(kept.text, row.scenario, row.scenario if card is None else card.title, kept.made)
+
     def practice(self, playthrough: int, step: int) -> Practice:
         """A copy that stands before the choice with this number, and is never kept. Raises as `resume` does."""
         row = self._store.playthrough(playthrough)
@@ -157,10 +165,20 @@ class Player:
         except IllegalChoice as error:
             raise RecordError(f"Playthrough {row.id} cannot be gone on with: {error.message}") from error
 
+    def _finished(self, row: PlaythroughRow) -> Finished | None:
+        try:
+            scenario = self._machine(row.scenario, self._store.version_text(row.version)).game.scenario
+        except BrokenScenario:
+            return None
+        ending = scenario.endings.get(row.ending or "")
+        if ending is None:
+            return None
+        return Finished(row.id, row.scenario, scenario.card.title, ending.title, row.finished or 0)
+
     def _machine(self, scenario: str, text: bytes) -> ScenarioMachine:
         version = content_hash(text)
         if version not in self._machines:
-            reading = read(text, scenario)
+            reading = self._reading(scenario, text)
             if reading.scenario is None:
                 raise BrokenScenario(scenario, reading.problems)
             self._machines[version] = ScenarioMachine(compile_scenario(reading.scenario))
@@ -178,7 +196,7 @@ class Player:
         return content_hash(self._source.text(row.scenario)) != row.version
 
     def _shelved(self, scenario: str) -> Shelved:
-        reading = read(self._source.text(scenario), scenario)
+        reading = self._reading(scenario, self._source.text(scenario))
         finished = self._store.finished(scenario)
         found = reading.scenario
         titles = {} if found is None else {each.id: each.title for each in found.endings.values()}
@@ -191,3 +209,10 @@ class Player:
             endings=len(titles),
             unfinished=None if found is None else self.unfinished(scenario),
         )
+
+    def _reading(self, scenario: str, text: bytes) -> Reading:
+        """What came of reading a file; the same file is read once."""
+        version = content_hash(text)
+        if version not in self._readings:
+            self._readings[version] = read(text, scenario)
+        return self._readings[version]

@@ -35,6 +35,12 @@ class Unkept:
         """The estimates so far."""
         return tuple(self._estimates.items())
 
+    def keep_intention(self, _playthrough: int, _text: str, /) -> None:
+        """Keep nothing."""
+
+    def intention(self, _playthrough: int, /) -> None:
+        """Nothing was kept."""
+
 
 class Practice(Play):
     """A copy that can be taken back."""

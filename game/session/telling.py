@@ -27,8 +27,9 @@ from game.model.event import (
 from game.model.issue import IssueStatus
 from game.model.line import NARRATOR, THOUGHT, YOU
 from game.rules.effects import routes_to
-from game.session.names import full_title, listed, short_name, told_by
+from game.session.names import full_title, short_name, told_by
 from game.session.view import Paragraph, Tone
+from game.session.words import one_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -119,7 +120,7 @@ def _issue(scenario: Scenario, event: IssueMoved) -> str:
             return f"{issue.about}: fixed. {name} has shown that it cannot move."
         case IssueStatus.ROUTED:
             settlers = [short_name(scenario.people[each]) for each in routes_to(issue)]
-            rest = f" {listed(settlers)} could settle it." if settlers else ""
+            rest = f" {one_of(settlers)} could settle it." if settlers else ""
             return f"{issue.about}: not for {name} to settle.{rest}"
         case _:
             return f"{issue.about}: {name} has heard it and settled nothing."

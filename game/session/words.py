@@ -1,4 +1,4 @@
-"""The words that stand for values in every front end, and the small grammar around them."""
+"""The words that stand for values in every front end."""
 
 from __future__ import annotations
 
@@ -6,26 +6,30 @@ from typing import TYPE_CHECKING, Final
 
 from game.model.choice import SpecStatus
 from game.model.issue import IssueStatus
-from game.model.scenario import Level, Seniority
+from game.model.scenario import Level
+from game.session.grammar import count, one_of
+from game.session.shelf import SENIORITIES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from game.session.view import PersonView
+
+__all__ = [
+    "ISSUE_WORDS",
+    "LEVELS",
+    "SENIORITIES",
+    "SPEC_WORDS",
+    "count",
+    "one_of",
+    "title_of",
+    "value",
+    "worth",
+]
 
 LEVELS: Final = {
     Level.HR: "Human resources",
     Level.MANAGER: "Manager",
     Level.DIRECTOR: "Director",
     Level.EXECUTIVE: "Executive",
-}
-
-SENIORITIES: Final = {
-    Seniority.ENTRY: "entry level",
-    Seniority.JUNIOR: "junior",
-    Seniority.MID: "mid career",
-    Seniority.SENIOR: "senior",
-    Seniority.EXECUTIVE: "executive",
 }
 
 ISSUE_WORDS: Final = {
@@ -59,16 +63,11 @@ def value(points: int) -> str:
     return f"{word}, {points} of 100"
 
 
+def worth(points: int) -> str:
+    """What something is worth to you, in plain numbers."""
+    return f"worth {points} of 100 to you"
+
+
 def title_of(person: PersonView) -> str:
     """A name and what they do here."""
     return f"{person.name}, {person.title}"
-
-
-def one_of(names: Sequence[str]) -> str:
-    """Names as one would say them: a, b or c."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
-
-
-def count(number: int, one: str, many: str | None = None) -> str:
-    """A number with its noun."""
-    return f"{number} {one if number == 1 else many or one + 's'}"

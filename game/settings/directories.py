@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import PlatformDirs
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -36,5 +34,7 @@ def directories(environment: Mapping[str, str] = os.environ) -> Directories:
     if home:
         base = Path(home).absolute()
         return Directories(base / "data", base / "config", base / "cache")
+    from platformdirs import PlatformDirs  # noqa: PLC0415  only where no home is named
+
     system = PlatformDirs("past-hr", appauthor=False)
     return Directories(system.user_data_path, system.user_config_path, system.user_cache_path)

@@ -5,7 +5,7 @@
     theme = "morning"           # a theme of the terminal; without it, the game's own
     text_speed = "instant"      # instant, brisk or calm
     reduced_motion = false      # true: nothing moves or fades
-    difficulty = "usual"        # gentle, usual or hard: how much the screens remind you of
+    difficulty = "guided"       # guided, standard or expert: how much you are shown while you play
 
     [keymap]
     notebook = "f2"             # the name of a command, and its keys with commas between them
@@ -14,7 +14,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -38,11 +37,26 @@ class TextSpeed(StrEnum):
 
 
 class Difficulty(StrEnum):
-    """How much the screens remind you of."""
+    """How much is shown while a game is played. It changes no rule and no score, and the debrief tells everything."""
 
-    GENTLE = "gentle"
-    USUAL = "usual"
-    HARD = "hard"
+    GUIDED = "guided"
+    """All of it."""
+
+    STANDARD = "standard"
+    """Without the range of what the job may be worth at a gate."""
+
+    EXPERT = "expert"
+    """Without that, and without trust."""
+
+    @property
+    def shows_ranges(self) -> bool:
+        """Whether a gate tells the range of what the job may be worth."""
+        return self is Difficulty.GUIDED
+
+    @property
+    def shows_trust(self) -> bool:
+        """Whether trust is told, and how it moves."""
+        return self is not Difficulty.EXPERT
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +70,7 @@ class Preferences:
     reduced_motion: bool = False
     """Whether nothing may move or fade."""
 
-    difficulty: Difficulty = Difficulty.USUAL
+    difficulty: Difficulty = Difficulty.GUIDED
     keymap: Mapping[str, str] = field(default_factory=dict)
     """Keys by the id of their binding, with commas between them."""
 
@@ -77,7 +91,10 @@ def load(folder: Path) -> Loaded:
     """The preferences in a folder, or the defaults. What cannot be used is passed over, and the file is left alone."""
     file = folder / FILE
     try:
-        values = tomllib.loads(file.read_text("utf-8"))
+        text = file.read_text("utf-8")
+        import tomllib  # noqa: PLC0415  most people have no such file
+
+        values = tomllib.loads(text)
     except FileNotFoundError:
         return Loaded(DEFAULTS)
     except OSError as error:

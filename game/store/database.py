@@ -45,7 +45,10 @@ class Database:
             raise StoreUnwritable(f"The folder {folder} cannot be used: {error.strerror}.") from error
         with self._guarded():
             inspect(self.file, patience)
-            self._connection = sqlite3.connect(self.file, timeout=patience, isolation_level=None)
+            # Opened in a worker and then used by the app; the library of Python's sqlite3 is built to be passed on.
+            self._connection = sqlite3.connect(
+                self.file, timeout=patience, isolation_level=None, check_same_thread=False
+            )
             self._prepare(self._connection)
 
     @contextmanager

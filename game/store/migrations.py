@@ -72,6 +72,18 @@ MIGRATIONS: tuple[Migration, ...] = (
             """,
         ),
     ),
+    Migration(
+        "0002 intentions",
+        (
+            """
+            CREATE TABLE intention (
+                playthrough INTEGER PRIMARY KEY NOT NULL REFERENCES playthrough (id),
+                text        TEXT NOT NULL,
+                made        INTEGER NOT NULL
+            )
+            """,
+        ),
+    ),
 )
 """Every migration, in the order of application."""
 

@@ -40,6 +40,17 @@ class PlaythroughRow:
     """Seconds since 1970; None while it runs."""
 
 
+class IntentionRow(NamedTuple):
+    """What a player means to do next time."""
+
+    playthrough: PlaythroughId
+    """The playthrough after which it was written."""
+
+    text: str
+    made: int
+    """Seconds since 1970, for people to read."""
+
+
 class EstimateRow(NamedTuple):
     """What was thought likely at one gate."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.errors import StoreError
+from game.errors import StoreError, UnknownPlaythrough
 from game.store.database import Database
-from game.store.rows import EstimateRow, PlaythroughRow
+from game.store.rows import EstimateRow, IntentionRow, PlaythroughRow
 
 if TYPE_CHECKING:
     import sqlite3
@@ -144,6 +144,23 @@ class Store:
             )
             return tuple(EstimateRow(*row) for row in found)
 
+    def keep_intention(self, playthrough: PlaythroughId, text: str) -> None:
+        """Keep the line that was written after a playthrough; a later one replaces it."""
+        with self._database.writing() as rows:
+            _playthrough(rows, playthrough)
+            values = (playthrough, text, self._database.clock.now())
+            rows.execute("INSERT OR REPLACE INTO intention VALUES (?, ?, ?)", values)
+
+    def intention(self, playthrough: PlaythroughId | None = None) -> IntentionRow | None:
+        """The line that was written after a playthrough, or the newest of all; None where there is none."""
+        with self._database.reading() as rows:
+            found = rows.execute(
+                "SELECT playthrough, text, made FROM intention WHERE :id IS NULL OR playthrough = :id"
+                " ORDER BY made DESC, playthrough DESC LIMIT 1",
+                {"id": playthrough},
+            ).fetchone()
+        return None if found is None else IntentionRow(*found)
+
     def _rows(self, condition: str, scenario: str | None, order: str) -> tuple[PlaythroughRow, ...]:
         with self._database.reading() as rows:
             found = rows.execute(
@@ -160,7 +177,7 @@ def _playthrough(rows: sqlite3.Connection, playthrough: PlaythroughId) -> Playth
         (playthrough,),
     ).fetchone()
     if found is None:
-        raise StoreError(f"There is no playthrough {playthrough}.")
+        raise UnknownPlaythrough(playthrough)
     return _row(found)
 
 

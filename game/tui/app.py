@@ -1,27 +1,27 @@
-"""The app: it holds the player, the themes and the commands that are open everywhere."""
+"""The app: it puts the library on the screen and holds the commands that are open everywhere."""
 
 from __future__ import annotations
 
-import os
-from typing import TYPE_CHECKING, ClassVar, Final
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 
+from game.settings.preferences import DEFAULTS as USUAL
 from game.tui.commands.command import Commands
-from game.tui.commands.general import ChangeTheme, Help, Palette
+from game.tui.commands.general import ChangeTheme, Help, Palette, ShowSettings
 from game.tui.navigation import Navigator
+from game.tui.preferring import Preferring
 from game.tui.screens.base import Commanded, open_commands
 from game.tui.screens.library.screen import LibraryScreen
-from game.tui.themes import DEFAULTS, EVENING, THEMES, next_theme
+from game.tui.themes import DEFAULTS, next_theme
 
 if TYPE_CHECKING:
     from textual.command import Provider
 
-    from game.settings.preferences import Preferences
-    from game.tui.ports import Player, PlayerFactory
-
-REDUCED_MOTION: Final = "PAST_HR_REDUCED_MOTION"
-"""The environment variable that keeps everything still, whatever its value."""
+    from game.settings.preferences import Difficulty, Preferences
+    from game.tui.ports import Picture, PlayerFactory
+    from game.tui.preferring import Keep
 
 
 def _finder() -> type[Provider]:
@@ -30,66 +30,58 @@ def _finder() -> type[Provider]:
     return CommandFinder
 
 
-class PastHrApp(Commanded, Navigator):
+class PastHrApp(Commanded, Preferring, Navigator):
     """Past HR in a terminal."""
 
     TITLE = "Past HR"
-    CSS_PATH = "app.tcss"
-    COMMANDS: ClassVar[set[object]] = {_finder}  # type: ignore[assignment]
+    CSS_PATH: ClassVar = ["app.tcss", "screens/library/screen.tcss"]
+    COMMANDS: ClassVar[set[object]] = {_finder}  # type: ignore[assignment]  # Textual takes a function in its place
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-widest")]  # noqa: RUF012 - Textual's annotation
     VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-tall")]  # noqa: RUF012 - Textual's annotation
 
-    offers: ClassVar[Commands] = Commands((Help, ChangeTheme, Palette))
+    offers: ClassVar[Commands] = Commands((Help, ChangeTheme, ShowSettings, Palette))
 
     def __init__(
         self,
         factory: PlayerFactory,
         *,
+        picture: Picture | None = None,
         open_scenario: str | None = None,
         seed: int | None = None,
-        preferences: Preferences | None = None,
+        preferences: Preferences = USUAL,
+        keep: Keep | None = None,
+        difficulty: Difficulty | None = None,
+        warning: str | None = None,
     ) -> None:
-        super().__init__()
-        self._factory = factory
-        self._player: Player | None = None
+        """`difficulty` holds for this time only, and `warning` is told in the library."""
+        super().__init__(factory, picture)
         self._opening = open_scenario, seed
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = EVENING.name
-        if REDUCED_MOTION in os.environ:
-            self.animation_level = "none"
-        if preferences is not None:
-            self._prefer(preferences)
-
-    def _prefer(self, preferences: Preferences) -> None:
-        if preferences.theme in self.available_themes:
-            self.theme = preferences.theme
-        if preferences.reduced_motion:
-            self.animation_level = "none"
-        self.set_keymap(dict(preferences.keymap))
+        self._warning = warning or ""
+        self.begin_with(preferences, keep)
+        if difficulty is not None:
+            self.set_reactive(PastHrApp.difficulty, difficulty)
 
     @property
-    def player(self) -> Player:
-        """The person who plays, opened when first asked for."""
-        if self._player is None:
-            self._player = self._factory()
-        return self._player
+    def unforeseen(self) -> Exception | None:
+        """The error that ended the app; None while nothing of the kind has happened."""
+        return self._exception
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our own variables for themes that do not know them."""
         return DEFAULTS
 
+    def get_default_screen(self) -> LibraryScreen:
+        """Return the library, as it looked last time unless a scenario opens over it at once."""
+        direct = self._opening[0] is not None
+        shelf = () if direct or self.picture is None else self.picture.recall()
+        return LibraryScreen(shelf, warning=self._warning)
+
     def on_mount(self) -> None:
-        """Show the library, and over it a scenario that was asked for."""
-        self.push_screen(LibraryScreen())
+        """Open the player once the first frame is there, and with it the scenario that was asked for."""
         scenario, seed = self._opening
         if scenario is not None:
-            self.call_after_refresh(self.open, scenario, seed)
-
-    def on_unmount(self) -> None:
-        """Let go of the store."""
-        if self._player is not None:
-            self._player.close()
+            self.once_open(partial(self.open, scenario, seed))
+        self.call_after_refresh(self.open_player)
 
     @on(Help)
     def show_help(self) -> None:
@@ -98,19 +90,19 @@ class PastHrApp(Commanded, Navigator):
 
         self.push_screen(HelpScreen([command for _, command in open_commands(self.screen)]))
 
+    @on(ShowSettings)
+    def show_settings(self) -> None:
+        """Show what can be set."""
+        from game.tui.screens.settings.screen import SettingsScreen  # noqa: PLC0415 - imported when it is needed
+
+        if not isinstance(self.screen, SettingsScreen):
+            self.push_screen(SettingsScreen())
+
     @on(ChangeTheme)
     def change_theme(self) -> None:
         """Go to the next theme."""
-        self.theme = next_theme(self.theme)
+        self.prefer(theme=next_theme(self.theme))
 
-
-def run(
-    factory: PlayerFactory,
-    scenario: str | None = None,
-    seed: int | None = None,
-    *,
-    preferences: Preferences | None = None,
-) -> int:
-    """Play in the terminal until the person has had enough; return the exit code."""
-    app = PastHrApp(factory, open_scenario=scenario, seed=seed, preferences=preferences)
-    return app.run() or app.return_code or 0
+    def _fatal_error(self) -> None:
+        """End without a word; `run` hands the error to whoever started it, once the terminal is as it was."""
+        self._close_messages_no_wait()

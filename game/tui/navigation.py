@@ -4,11 +4,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.app import App
+from textual import on, work
 
 from game.errors import PastHrError
+from game.tui.opening import Opening
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,23 +20,21 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from game.model.place import PlaceKind
-    from game.session.player import Unfinished
+    from game.session.shelf import Unfinished
     from game.session.view import Paragraph
     from game.tui.moment import Moment
-    from game.tui.ports import Play, Player
+    from game.tui.ports import Play
+    from game.tui.screens.library.screen import LibraryScreen
     from game.tui.screens.playing import PlayScreen
 
 
-class Navigator(App[int]):
+class Navigator(Opening):
     """An app that knows its way from the library through a game and back. The library is always at the bottom."""
-
-    @property
-    def player(self) -> Player:
-        """The person who plays."""
-        raise NotImplementedError
 
     def open(self, scenario: str, seed: int | None = None) -> None:
         """Play a scenario; where a playthrough of it was left off, ask whether to go on with that."""
+        if not self.once_open(partial(self.open, scenario, seed)):
+            return
         try:
             unfinished = self.player.unfinished(scenario)
         except PastHrError as error:
@@ -72,9 +73,34 @@ class Navigator(App[int]):
 
         self._show(DebriefScreen(play))
 
+    def practise(self, play: Play, step: int) -> None:
+        """Lay a practice copy that stands before a choice over the debrief of a playthrough."""
+        try:
+            copy = self.player.practice(play.id, step)
+        except PastHrError as error:
+            self.show_error(error)
+            return
+        from game.tui.moment import Moment
+
+        view = copy.view()
+        self.push_screen(_screen_for(view.kind)(copy, Moment(view), view.told))
+
+    def end_practice(self) -> None:
+        """Go back to the debrief that lies below."""
+        self.pop_screen()
+
+    @property
+    def library(self) -> LibraryScreen:
+        """The screen at the bottom."""
+        from game.tui.screens.library.screen import LibraryScreen
+
+        library = self.screen_stack[0]
+        assert isinstance(library, LibraryScreen), "the library is always at the bottom"
+        return library
+
     def to_library(self) -> None:
         """Close everything that lies over the library."""
-        while len(self.screen_stack) > 2:
+        while len(self.screen_stack) > 1:
             self.pop_screen()
 
     def show_error(self, error: PastHrError) -> None:
@@ -82,6 +108,29 @@ class Navigator(App[int]):
         from game.tui.screens.error.screen import ErrorScreen
 
         self.push_screen(ErrorScreen(error))
+
+    @on(Opening.Opened)
+    def fill_library(self, message: Opening.Opened) -> None:
+        """Put the truth in the place of what was remembered, and do what was asked for meanwhile."""
+        self.library.show(message.shelf)
+        self.grant_wish()
+
+    @on(Opening.Refused)
+    def tell_trouble(self, message: Opening.Refused) -> None:
+        """Say why there is no library; nothing can be played before that is mended."""
+        from game.tui.option import Option
+        from game.tui.screens.error.screen import ErrorScreen
+
+        self.trouble = message.error
+        options = [Option("quit", "Quit"), Option("again", "Try again")]
+
+        def go(answer: str | None) -> None:
+            if answer == "again":
+                self.open_player()
+            else:
+                self.exit(message.error.exit_code)
+
+        self.push_screen(ErrorScreen(message.error, options), go)
 
     def on_resize(self, event: events.Resize) -> None:
         """Wait in a terminal that is too small; go on when it has grown."""
@@ -117,10 +166,19 @@ class Navigator(App[int]):
 
         view = play.view()
         self.enter(play, Moment(view), view.told)
+        self.call_after_refresh(self.prepare, play.scenario)
+
+    @work(group="prepare", exclusive=True)
+    async def prepare(self, scenario: str) -> None:
+        """Work out beside the loop what the debrief will need, so that nobody waits for it at the end."""
+        from game.tui.background import in_thread
+
+        with suppress(PastHrError):  # the debrief itself says why there is no verdict
+            await in_thread(partial(self.player.prepare, scenario))
 
     def _show(self, screen: Screen[None]) -> None:
         """Put a screen over the library, in place of what was there."""
-        if len(self.screen_stack) > 2:
+        if len(self.screen_stack) > 1:
             self.switch_screen(screen)
         else:
             self.push_screen(screen)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from game.session.player import Shelved, Unfinished
+    from game.session.intention import Intention
+    from game.session.shelf import Shelved, Unfinished
+    from game.session.verdict.view import Verdict
     from game.session.view import BriefingView, DebriefView, Paragraph, View
 
 
@@ -15,8 +17,16 @@ class Play(Protocol):
     """One playthrough that is going on."""
 
     @property
+    def id(self) -> int:
+        """Its number in the record."""
+
+    @property
     def scenario(self) -> str:
         """The id of its scenario."""
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether this is a copy that is not kept."""
 
     @property
     def estimate_given(self) -> int | None:
@@ -44,6 +54,27 @@ class Play(Protocol):
     def debrief(self) -> DebriefView:
         """Return what is told when it is over."""
 
+    def verdict(self) -> Verdict:
+        """Return what the decisions were worth; for a worker, because it may take a second."""
+
+    def intend(self, text: str, /) -> None:
+        """Keep what the person means to do next time; raises `UnfitLine` for a line that cannot be kept."""
+
+    @property
+    def intention(self) -> str | None:
+        """What the person means to do next time."""
+
+
+class Practice(Play, Protocol):
+    """A copy that can be taken back."""
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a choice to take back."""
+
+    def undo(self) -> View:
+        """Take the last choice back."""
+
 
 class Player(Protocol):
     """One person who plays."""
@@ -60,8 +91,27 @@ class Player(Protocol):
     def resume(self, playthrough: int, /) -> Play:
         """Go on where a playthrough stands."""
 
+    def practice(self, playthrough: int, step: int, /) -> Practice:
+        """Return a copy that stands before the choice with this number, counted from 0."""
+
+    def prepare(self, scenario: str, /) -> None:
+        """Work out what a debrief will need; for a worker."""
+
+    def intention(self) -> Intention | None:
+        """Return what the person last meant to do next time."""
+
     def close(self) -> None:
         """Let go of the store."""
+
+
+class Picture(Protocol):
+    """The library as it looked last time, to be drawn until the player is there."""
+
+    def recall(self) -> Sequence[Shelved]:
+        """Return the shelf as it was; empty where nothing is remembered."""
+
+    def keep(self, shelf: Sequence[Shelved], /) -> None:
+        """Remember the shelf."""
 
 
 if TYPE_CHECKING:

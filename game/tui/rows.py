@@ -49,6 +49,12 @@ class Row:
     rule: bool = False
     """Whether a line runs on from the text to the edge."""
 
+    edge: Content | None = None
+    """What stands before the further lines, as a line down the side does."""
+
+    cut: bool = False
+    """Whether what does not fit into one line is left out."""
+
 
 class Rows(Visual):
     """A column of rows."""
@@ -85,9 +91,10 @@ class Rows(Visual):
 
 def _lines(row: Row, width: int, *, first: bool) -> list[Content]:
     room = max(1, width - row.indent)
-    lines = _wrapped(row.text, room)
+    lines = [row.text.truncate(room, ellipsis=True)] if row.cut else _wrapped(row.text, room)
     mark = row.mark.extend_right(max(0, row.indent - row.mark.cell_length)) if row.indent else row.mark
-    margin = Content(" " * row.indent)
+    edge = row.edge or Content("")
+    margin = edge.extend_right(max(0, row.indent - edge.cell_length))
     laid = [(mark if number == 0 else margin) + line for number, line in enumerate(lines)]
     if row.rule:
         left = width - laid[-1].cell_length - 1

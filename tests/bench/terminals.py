@@ -36,7 +36,9 @@ Blank().run()
 @contextmanager
 def terminal(arguments: list[str], home: Path, size: tuple[int, int] = (24, 80)) -> Iterator[pexpect.spawn]:
     """A Python process in a terminal of its own, closed at the end."""
-    environment = {**os.environ, "PAST_HR_HOME": str(home), "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    environment = {**os.environ, "HOME": str(home), "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    for name in [name for name in environment if name.startswith(("XDG_", "PAST_HR_"))]:
+        del environment[name]
     child = pexpect.spawn(sys.executable, arguments, dimensions=size, env=environment, timeout=20)
     child.delaybeforesend = None
     try:
@@ -45,12 +47,15 @@ def terminal(arguments: list[str], home: Path, size: tuple[int, int] = (24, 80))
         child.close(force=True)
 
 
-def seconds_until(arguments: list[str], home: Path, text: str) -> float:
+def seconds_until(arguments: list[str], home: Path, text: str, *, settled: bool = False) -> float:
     """From the start of the process until the terminal has been sent this text."""
     begun = perf_counter()
     with terminal(arguments, home) as child:
         child.expect_exact(text)
-        return perf_counter() - begun
+        seconds = perf_counter() - begun
+        if settled:
+            settle(child)
+        return seconds
 
 
 def seconds_to_answer(child: pexpect.spawn, key: str) -> float:

@@ -57,7 +57,8 @@ def test_everything_that_a_view_holds_is_told(seed: int, data: st.DataObject) ->
         game.choose(data.draw(st.sampled_from(game.legal_choices)).id)
     over = debrief_of(game)
     verdict = JUDGE(game)
-    text = text_of(debrief(over, verdict))
+    text = text_of(debrief(over, verdict, "If so, then I ask."))
+    assert text.endswith("Your line for next time: If so, then I ask.")
     for fact in over.facts:
         assert fact.about in text
         assert fact.truth in text
@@ -68,11 +69,30 @@ def test_everything_that_a_view_holds_is_told(seed: int, data: st.DataObject) ->
     assert all(note in text for note in over.notes)
     assert all(paragraph.text in text for paragraph in over.later)
     assert verdict.judgement in text
-    assert all(line.text in text for bar in verdict.bars for line in bar.lines)
+    assert all(line.text.casefold() in text.casefold() for bar in verdict.bars for line in bar.lines)
     assert all(part in text for point in verdict.turning_points for part in point.sentences)
-    assert text.index(verdict.judgement) < text.index("What was true")
+    assert_in_order(text)
     told = text_of(numbers(verdict))
     assert all(branch.words in told for node in verdict.tree for branch in node.branches)
+
+
+def assert_in_order(text: str) -> None:
+    """The judgement and its reasons, then the outcome and the worlds, and only then what explains them."""
+    parts = [
+        "How you decided",
+        "How it ended",
+        "What was true",
+        "Your play in five parts",
+        "Turning point 1.",
+        "What there was to hear",
+        "What you never heard",
+        "Your twin stood",
+        "Your path",
+        "What the job might be worth",
+    ]
+    places = [text.index(part) for part in parts if part in text]
+    assert places == sorted(places)
+    assert len(places) >= 6
 
 
 def assert_told(view: View) -> None:

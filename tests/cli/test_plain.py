@@ -120,7 +120,8 @@ def test_the_question_of_a_gate_is_put_once(home: Path) -> None:
 def test_a_finished_play_can_be_looked_at_again() -> None:
     said = past_hr(*PLAY, "--seed", "3", typed="1\nl\n5\nt\nn\ns\nr\n\nnever read\n").stdout
     assert said.count("Debrief: The Crossing.") == 2
-    assert said.count("It is over. Press Enter to close") == 5
+    assert said.count("One line for next time") == 1
+    assert said.count("It is over. Press Enter to close") == 4
     assert "The score in numbers:" in said
     assert "Kept after" not in said
     assert "never read" not in said

@@ -5,14 +5,13 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from game.cli import play, screens
 from game.cli.main import main
-from game.settings.preferences import DEFAULTS, FILE, Preferences
+from game.settings.preferences import DEFAULTS, FILE, Difficulty
 from game.store.store import open_store
 from tests.cli.running import COMMAND, ROOT, past_hr, told
 from tests.stories import CROSSING
@@ -20,59 +19,72 @@ from tests.stories import CROSSING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from game.tui.app import PastHrApp
+
 BEGUN = ("play", "--plain", str(CROSSING))
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
-    """What the screens were opened with, instead of opening them."""
-    calls: list[Any] = []
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[PastHrApp]:
+    """The apps that were opened, without running them."""
+    apps: list[PastHrApp] = []
 
-    def run_app(factory: Any, scenario: str | None, seed: int | None, preferences: Preferences) -> int:
-        calls.append(SimpleNamespace(player=factory(), scenario=scenario, seed=seed, preferences=preferences))
+    def run_app(app: PastHrApp) -> int:
+        apps.append(app)
         return 0
 
     monkeypatch.setattr(screens, "run_app", run_app)
     monkeypatch.setattr(play, "_has_terminal", lambda: True)
-    return calls
+    return apps
 
 
-def test_without_arguments_the_library_opens(opened: list[Any]) -> None:
+def test_without_arguments_the_library_opens(opened: list[PastHrApp]) -> None:
     assert main([]) == 0
-    (call,) = opened
-    assert (call.scenario, call.seed, call.preferences) == (None, None, DEFAULTS)
+    (app,) = opened
+    assert (app._opening, app.preferences) == ((None, None), DEFAULTS)
 
 
-def test_a_scenario_and_a_seed_are_handed_on(opened: list[Any]) -> None:
+def test_the_store_is_not_opened_before_the_screens(opened: list[PastHrApp], home: Path) -> None:
+    assert main([]) == 0
+    assert not (home / "data").exists()
+
+
+def test_a_scenario_and_a_seed_are_handed_on(opened: list[PastHrApp]) -> None:
     assert main(["play", str(CROSSING), "--seed", "7"]) == 0
-    (call,) = opened
-    assert (call.scenario, call.seed) == ("crossing", 7)
+    (app,) = opened
+    assert app._opening == ("crossing", 7)
 
 
-def test_a_new_play_puts_the_old_one_aside_first(opened: list[Any], home: Path) -> None:
+def test_an_unknown_scenario_is_told_before_the_screens(
+    opened: list[PastHrApp], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["play", "nigth-desk"]) == 2
+    assert (opened, capsys.readouterr().err.count("night-desk")) == ([], 1)
+
+
+def test_a_difficulty_holds_for_one_time(opened: list[PastHrApp]) -> None:
+    assert main(["play", str(CROSSING), "--difficulty", "expert"]) == 0
+    (app,) = opened
+    assert (app.difficulty, app.preferences.difficulty) == (Difficulty.EXPERT, Difficulty.GUIDED)
+
+
+def test_a_new_play_puts_the_old_one_aside_first(opened: list[PastHrApp], home: Path) -> None:
     past_hr(*BEGUN, typed="1\n")
     assert main(["play", str(CROSSING), "--new"]) == 0
+    opened[0]._factory().close()
     with open_store(home / "data") as store:
         assert store.unfinished() == ()
 
 
-def test_preferences_that_cannot_be_read_are_told_first(
-    opened: list[Any], home: Path, capsys: pytest.CaptureFixture[str]
+def test_preferences_that_cannot_be_read_are_told(
+    opened: list[PastHrApp], home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (home / "config").mkdir(parents=True)
     (home / "config" / FILE).write_text("theme = ", "utf-8")
     assert main([]) == 0
     assert capsys.readouterr().err.count("\n") == 1
     assert opened[0].preferences == DEFAULTS
-
-
-def test_a_store_that_cannot_be_opened_is_told_before_the_screens(
-    opened: list[Any], home: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    home.write_text("not a folder", "utf-8")
-    assert main([]) == 1
-    assert opened == []
-    assert "cannot be used" in capsys.readouterr().err
+    assert "is not in order" in opened[0]._warning
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signal for Ctrl+C that reaches one process alone")

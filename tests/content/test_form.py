@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 import yaml
@@ -25,6 +25,10 @@ def found(text: str | bytes) -> list[str]:
 def either_parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """The parser in C, and the one in Python for machines without it."""
     monkeypatch.setattr(nodes, "_LOADER", getattr(yaml, request.param))
+
+
+MOST_SECONDS = 30
+"""Of the processor, on a slow machine that measures coverage; a hang would take for ever."""
 
 
 @pytest.mark.parametrize(
@@ -71,9 +75,9 @@ def either_parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
 )
 @pytest.mark.usefixtures("either_parser")
 def test_what_is_found(text: str | bytes, expected: list[str]) -> None:
-    begun = perf_counter()
+    begun = process_time()
     assert found(text) == expected
-    assert perf_counter() - begun < 5
+    assert process_time() - begun < MOST_SECONDS
 
 
 @pytest.mark.parametrize(
@@ -81,7 +85,7 @@ def test_what_is_found(text: str | bytes, expected: list[str]) -> None:
     [
         ("title: a: b\n", "F06", 1),
         ("company:\n  name: a\n about: b\n", "F07", 3),
-        ("company:\n  name a\n  about: b\n", "F06", 3),
+        ("company:\n  name a\n  about: b\n", "F07", 3),
         ("title: 'a\n", "F08", 1),
         ('title: "a\nplace: b\n', "F08", 1),
         ("trains: [a\nplace: b\n", "F08", 1),
@@ -154,9 +158,9 @@ def test_many_slips_are_not_parsed_for_ever() -> None:
     ],
 )
 def test_large_files_are_refused_in_bounded_time(text: str) -> None:
-    begun = perf_counter()
+    begun = process_time()
     assert read(text, "room").scenario is None
-    assert perf_counter() - begun < 10
+    assert process_time() - begun < MOST_SECONDS
 
 
 def test_problems_come_all_at_once_and_in_order() -> None:

@@ -1,45 +1,33 @@
-"""Every code has a smallest file, and reading that file yields it where the file says."""
+"""Every code of a reading has a smallest file, and reading that file yields it where the file says."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
+from game.authoring.examples import example_of
 from game.content.reader import read
-from game.problems import CATALOGUE, Findings, Problem, Rule, Severity, Spot, nearest
+from game.problems import CATALOGUE, READING, Findings, Problem, Rule, Severity, Spot, nearest
 from game.problems.findings import MOST_PROBLEMS
 from game.problems.problem import LONGEST_WORD, quoted
-
-FILES = sorted(Path(__file__).parent.glob("*.yaml"))
-REPEATED = {"F01": 60_000, "F17": 50_001, "F18": 110}
-"""How often the last line of a file stands for itself, where the problem is that there is too much."""
 
 AT = re.compile(rb"# at (\d+):(\d+)\n")
 
 
-def bytes_of(file: Path) -> bytes:
-    data = file.read_bytes()
-    *lines, last = data.splitlines(keepends=True) or [b""]
-    return b"".join(lines) + last * REPEATED.get(file.stem, 1)
-
-
-def test_every_code_has_a_file() -> None:
-    assert sorted(CATALOGUE) == [file.stem for file in FILES]
-
-
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_the_file_yields_its_code_where_it_says(file: Path) -> None:
-    data = bytes_of(file)
-    came = read(data, file.stem)
-    first = next(problem for problem in came.problems if problem.code == file.stem)
-    at = AT.match(data)
+@pytest.mark.parametrize("code", READING)
+def test_the_example_yields_its_code_where_it_says(code: str) -> None:
+    example = example_of(code)
+    assert example is not None
+    came = read(example.bad, code)
+    first = next(problem for problem in came.problems if problem.code == code)
+    at = AT.match(example.bad)
     expected = (int(at[1]), int(at[2])) if at else (1, 1)
     assert (first.spot.line, first.spot.column) == expected
     assert "{" not in first.message
     assert first.hint
     assert (came.scenario is None) == any(problem.severity is Severity.ERROR for problem in came.problems)
+    assert code not in {problem.code for problem in read(example.mended, code).problems}
 
 
 @pytest.mark.parametrize("rule", CATALOGUE.values(), ids=CATALOGUE)

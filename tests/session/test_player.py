@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.content.library import Library
-from game.errors import BrokenScenario, IllegalChoice, StoreError, UnknownScenario
+from game.errors import BrokenScenario, IllegalChoice, StillRunning, StoreError, UnknownPlaythrough, UnknownScenario
 from game.model.outcome import Outcome
 from game.model.place import PlaceKind
 from game.model.scenario import EndingKind
@@ -170,6 +170,27 @@ def test_a_practice_copy_never_touches_the_record(player: Player, tmp_path: Path
         assert store.choices(play.id) == (*TO_GATE, "warmly")
         assert len(store.finished("crossing")) == 1
     assert play.view().outcome == player.resume(play.id).view().outcome
+
+
+def test_what_is_over_can_be_looked_at_again_the_last_first(player: Player) -> None:
+    assert player.review() is None
+    assert player.finished() == ()
+    first = play_through(player.begin("crossing", CALM), "begin", "warmly")
+    second = play_through(player.begin("crossing", CALM), "begin", "rude")
+    running = player.begin("crossing", CALM)
+    found = player.finished()
+    assert [(each.playthrough, each.ending) for each in found] == [
+        (second.id, "Not this time"),
+        (first.id, "Back to the kiosk"),
+    ]
+    last, asked_for = player.review(), player.review(first.id)
+    assert last is not None
+    assert asked_for is not None
+    assert (last.id, asked_for.debrief()) == (second.id, first.debrief())
+    with pytest.raises(StillRunning, match=f"Playthrough {running.id} is not over yet"):
+        player.review(running.id)
+    with pytest.raises(UnknownPlaythrough, match="no playthrough 99"):
+        player.review(99)
 
 
 def test_a_debrief_waits_for_the_end(player: Player) -> None:

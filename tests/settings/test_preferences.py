@@ -20,7 +20,7 @@ ALL_SET = Preferences(
     theme="morning",
     text_speed=TextSpeed.CALM,
     reduced_motion=True,
-    difficulty=Difficulty.HARD,
+    difficulty=Difficulty.EXPERT,
     keymap={"notebook": "f2", 'odd "name"': "ctrl+n,\\"},
 )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.store.clock import FakeClock
+from game.store.migrations import MIGRATIONS
 from game.store.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def store(folder: Path) -> Iterator[Store]:
-    with open_store(folder, FakeClock(1000)) as opened:
+    with open_store(folder, FakeClock(1001 - len(MIGRATIONS))) as opened:
         opened.keep_version("v1", "night-desk", b"title: Night Desk\n")
         yield opened
 

@@ -37,11 +37,23 @@ def test_a_new_database_gets_every_table(connection: sqlite3.Connection) -> None
     assert tables(connection) - {"sqlite_sequence"} == {
         "choice",
         "estimate",
+        "intention",
         "migration",
         "playthrough",
         "scenario_version",
     }
-    assert connection.execute("SELECT * FROM migration").fetchall() == [("0001 playthroughs", 5)]
+    assert connection.execute("SELECT * FROM migration").fetchall() == [
+        (migration.name, moment) for moment, migration in enumerate(MIGRATIONS, 5)
+    ]
+
+
+def test_an_older_database_keeps_what_it_has(connection: sqlite3.Connection) -> None:
+    migrate(connection, FakeClock(), MIGRATIONS[:1])
+    connection.execute("INSERT INTO scenario_version VALUES ('v1', 'crossing', 'text', 1)")
+    connection.execute("INSERT INTO playthrough (scenario, version, seed, began) VALUES ('crossing', 'v1', 3, 1)")
+    migrate(connection, FakeClock())
+    assert connection.execute("SELECT scenario, seed FROM playthrough").fetchall() == [("crossing", 3)]
+    assert connection.execute("SELECT * FROM intention").fetchall() == []
 
 
 def test_what_is_applied_is_not_applied_again(connection: sqlite3.Connection) -> None:
@@ -53,7 +65,7 @@ def test_what_is_applied_is_not_applied_again(connection: sqlite3.Connection) ->
 def test_a_migration_that_fails_leaves_nothing_of_itself(connection: sqlite3.Connection) -> None:
     with pytest.raises(sqlite3.OperationalError):
         migrate(connection, FakeClock(), (*MIGRATIONS, NEXT, BROKEN))
-    assert applied(connection) == {"0001 playthroughs", "0099 notes"}
+    assert applied(connection) == {*(migration.name for migration in MIGRATIONS), "0099 notes"}
     assert "half" not in tables(connection)
     assert not connection.in_transaction
 

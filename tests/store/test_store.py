@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.errors import StoreError
+from game.errors import StoreError, UnknownPlaythrough
 from game.model.scenario import EndingKind
 from game.store.clock import FakeClock, SystemClock
-from game.store.rows import EstimateRow, PlaythroughRow
+from game.store.rows import EstimateRow, IntentionRow, PlaythroughRow
 from game.store.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -150,6 +150,16 @@ def test_an_estimate_beyond_certainty_is_refused(store: Store, begun: int) -> No
         store.add_estimate(begun, 4, 101)
 
 
+def test_the_last_line_of_a_playthrough_counts_and_the_newest_of_all(store: Store, begun: int) -> None:
+    assert store.intention() is None
+    later = store.begin("night-desk", "v1", 8)
+    store.keep_intention(later, "If a, then b.")
+    store.keep_intention(begun, "If c, then d.")
+    store.keep_intention(begun, "If e, then f.")
+    assert store.intention(later) == IntentionRow(later, "If a, then b.", 1004)
+    assert store.intention() == IntentionRow(begun, "If e, then f.", 1006)
+
+
 def test_a_playthrough_that_is_not_there_is_told(store: Store) -> None:
     for act in (
         lambda: store.playthrough(5),
@@ -157,8 +167,9 @@ def test_a_playthrough_that_is_not_there_is_told(store: Store) -> None:
         lambda: store.put_aside(5),
         lambda: store.finish(5, "left", "left"),
         lambda: store.add_estimate(5, 0, 50),
+        lambda: store.keep_intention(5, "If a, then b."),
     ):
-        with pytest.raises(StoreError, match="no playthrough 5"):
+        with pytest.raises(UnknownPlaythrough, match="no playthrough 5"):
             act()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from game.tui.opening import Opening
 from game.tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
@@ -11,6 +12,17 @@ if TYPE_CHECKING:
 
 COMFORTABLE = (120, 36)
 LEAST = (80, 24)
+
+
+async def opened(pilot: Pilot[Any]) -> None:
+    """Wait until the player is there, or is known to be out of reach."""
+    app = pilot.app
+    await pilot.pause()
+    while isinstance(app, Opening) and not app.is_open and app.trouble is None:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+    await app.workers.wait_for_complete()
+    await pilot.pause()
 
 
 async def read(pilot: Pilot[Any]) -> None:
@@ -23,7 +35,7 @@ async def read(pilot: Pilot[Any]) -> None:
 
 async def press(pilot: Pilot[Any], keys: str) -> None:
     """Press keys, told with spaces between them; a full stop reads to the end."""
-    await pilot.pause()
+    await opened(pilot)
     for key in keys.split():
         if key == ".":
             await read(pilot)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from threading import Event
 from typing import TYPE_CHECKING
 
 from game.errors import BrokenScenario, IllegalChoice, PastHrError, UnknownScenario
-from game.model.scenario import Card, Seniority
-from game.session.player import Shelved, Unfinished
-from tests.tui import story
+from game.model.card import Card, Seniority
+from game.session.intention import Intention, fitting
+from game.session.shelf import Shelved, Unfinished
+from tests.tui import judged, story
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.problems import Problem
+    from game.session.verdict.view import Verdict
     from game.session.view import BriefingView, DebriefView, Paragraph, View
 
 NIGHT_DESK = Card(
@@ -53,6 +56,13 @@ class FakePlay:
     said: tuple[Paragraph, ...] = ()
     notes: tuple[str, ...] = ()
     is_pinned_old: bool = False
+    id: int = 1
+    is_practice: bool = False
+    judgement: Verdict = judged.VERDICT
+    held_back: Event | None = None
+    """The verdict waits for this, as it would for a long search."""
+
+    intention: str | None = None
 
     @property
     def estimate_given(self) -> int | None:
@@ -86,6 +96,31 @@ class FakePlay:
     def debrief(self) -> DebriefView:
         return story.DEBRIEF
 
+    def verdict(self) -> Verdict:
+        if self.held_back is not None:
+            assert self.held_back.wait(60)
+        return self.judgement
+
+    def intend(self, text: str, /) -> None:
+        self.intention = fitting(text)
+
+
+@dataclass
+class FakePractice(FakePlay):
+    """A copy that can be taken back to where it began."""
+
+    is_practice: bool = True
+    begun: str = "hello"
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self.made)
+
+    def undo(self) -> View:
+        self.made.clear()
+        self.place = self.begun
+        return self.view()
+
 
 @dataclass
 class FakePlayer:
@@ -97,6 +132,9 @@ class FakePlayer:
     resumed: list[int] = field(default_factory=list)
     closed: bool = False
     problems: tuple[Problem, ...] = ()
+    practised: list[tuple[int, int]] = field(default_factory=list)
+    prepared: list[str] = field(default_factory=list)
+    line: Intention | None = None
 
     def shelf(self) -> Sequence[Shelved]:
         return (
@@ -121,6 +159,16 @@ class FakePlayer:
     def resume(self, playthrough: int, /) -> FakePlay:
         self.resumed.append(playthrough)
         return self.play
+
+    def practice(self, playthrough: int, step: int, /) -> FakePractice:
+        self.practised.append((playthrough, step))
+        return FakePractice(place="hello")
+
+    def prepare(self, scenario: str, /) -> None:
+        self.prepared.append(scenario)
+
+    def intention(self) -> Intention | None:
+        return self.line
 
     def close(self) -> None:
         self.closed = True

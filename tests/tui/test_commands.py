@@ -13,7 +13,10 @@ import game.tui.screens
 from game.settings.preferences import Preferences
 from game.tui.app import PastHrApp
 from game.tui.commands.command import Command
+from game.tui.commands.debrief import BackToDebrief
+from game.tui.commands.game import ToLibrary
 from game.tui.screens.base import CommandScreen
+from game.tui.widgets.key_bar import KeyBar
 from tests.tui.driving import COMFORTABLE, MEETING, lit, press, shown
 
 if TYPE_CHECKING:
@@ -60,10 +63,11 @@ def test_ids_are_unique() -> None:
 
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.__name__)
 def test_no_two_commands_of_a_screen_share_a_key(screen: type[CommandScreen[object]]) -> None:
-    keys = [key for command in (*screen.offers, *PastHrApp.offers) for key in command.key.split(",")]
-    if screen.__name__ == "HelpScreen":
-        keys = [key for command in screen.offers for key in command.key.split(",")]
-    assert len(set(keys)) == len(keys)
+    everywhere = () if screen.__name__ == "HelpScreen" else PastHrApp.offers
+    for never in (ToLibrary, BackToDebrief):
+        offers = [command for command in (*screen.offers, *everywhere) if command is not never]
+        keys = [key for command in offers for key in command.key.split(",")]
+        assert len(set(keys)) == len(keys)
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.__name__)
@@ -117,6 +121,9 @@ async def test_a_person_can_give_a_command_another_key(player: FakePlayer) -> No
 async def test_a_click_in_the_footer_does_what_its_key_does(at: At) -> None:
     async with at("hello").run_test(size=COMFORTABLE) as pilot:
         await press(pilot, ".")
-        await pilot.click("FooterKey")
-        await pilot.pause()
-        assert lit(pilot) == "PanelScreen"
+        for name, title in (("notebook", "The notebook"), ("transcript", "The transcript")):
+            at_name = shown(pilot).splitlines()[-1].index(name)
+            await pilot.click(KeyBar, offset=(at_name, 0))
+            await pilot.pause()
+            assert title in shown(pilot)
+            await press(pilot, "escape")

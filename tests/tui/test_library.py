@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.problems.problem import Problem, Rule, Spot
-from game.session.player import Unfinished
+from game.session.shelf import Unfinished
 from game.tui.app import PastHrApp
 from game.tui.widgets.card import Card
 from tests.tui.driving import COMFORTABLE, LEAST, lit, press, shown

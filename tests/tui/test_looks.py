@@ -9,13 +9,15 @@ import pytest
 from textual.color import Color
 from textual.content import Content
 
+from game.model.card import Seniority
 from game.model.choice import SpecStatus
 from game.model.issue import IssueStatus
-from game.model.scenario import Level, Seniority
+from game.model.scenario import Level
 from game.session.view import NOTICES
 from game.settings.preferences import Preferences
 from game.tui import words
-from game.tui.app import REDUCED_MOTION, PastHrApp
+from game.tui.app import PastHrApp
+from game.tui.preferring import REDUCED_MOTION
 from game.tui.rows import MEASURE, Row, Rows
 from game.tui.themes import THEMES, next_theme
 from tests.tui.driving import COMFORTABLE, QUESTIONS, press, shown

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.cli.linear.prompt import Command
 from game.cli.linear.wording import fact_line, issue_line, sentence, spec_line
 from game.session.view import Light
-from game.tui.words import LEVELS, count, title_of, value
+from game.session.words import LEVELS, count, title_of, value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from game.session.view import BriefingView, FloorView, View
 
@@ -19,6 +20,28 @@ _LIGHTS = {
     Light.VISITED: "visited",
     Light.HERE: "you are here",
 }
+
+
+def panel(command: Command, view: View, told: BriefingView) -> Iterator[str]:
+    """What a command looks up in the view; nothing for one that looks up nothing there."""
+    match command:
+        case Command.NOTEBOOK:
+            yield from notebook(view)
+        case Command.ISSUES:
+            yield from issues(view)
+        case Command.JOB:
+            yield from job(view)
+        case Command.BUILDING:
+            yield from building(view)
+        case Command.ABOUT:
+            yield from briefing(told)
+        case _:
+            return
+
+
+def help_lines(commands: Container[Command]) -> Iterator[str]:
+    """The commands that can be typed, each with what it does."""
+    yield from (f"- {each.letter} or {each.word}: {each.about}." for each in Command if each in commands)
 
 
 def notebook(view: View) -> Iterator[str]:

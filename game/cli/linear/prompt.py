@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.session.view import ChoiceView
+
+_PRACTICE = re.compile(r"p(?:ractice)?\s*([0-9]{1,3})\.?")
 
 
 class Command(Enum):
@@ -20,9 +23,12 @@ class Command(Enum):
     TRANSCRIPT = ("t", "transcript", "everything said so far")
     BUILDING = ("b", "building", "who sits where, as far as you know")
     ABOUT = ("a", "about", "the ad and who you are, once more")
-    REPEAT = ("r", "repeat", "the scene and its choices once more")
+    REPEAT = ("r", "repeat", "the last page once more")
     LEAVE = ("l", "leave", "the ways to leave; asking for them does not leave")
-    NUMBERS = ("s", "score", "when it is over: the score in numbers, and the branches not taken")
+    NUMBERS = ("s", "score", "the score in numbers, and every choice of your path with its branches")
+    PRACTICE = ("p", "practice", "with a number, as in p 7: play on from that choice in a copy that is not kept")
+    WRITE = ("w", "write", "write your line for next time anew")
+    UNDO = ("u", "undo", "take the last choice of the practice copy back")
     HELP = ("?", "help", "this list")
     QUIT = ("q", "quit", "stop for now; everything is kept")
 
@@ -42,6 +48,25 @@ class Command(Enum):
         return self.value[2]
 
 
+LOOKING = frozenset(
+    {
+        Command.NOTEBOOK,
+        Command.ISSUES,
+        Command.JOB,
+        Command.TRANSCRIPT,
+        Command.BUILDING,
+        Command.ABOUT,
+        Command.REPEAT,
+        Command.HELP,
+        Command.QUIT,
+    }
+)
+"""What can be typed at any moment."""
+
+PLAYING = LOOKING | {Command.LEAVE}
+AFTERWARDS = LOOKING | {Command.NUMBERS, Command.PRACTICE, Command.WRITE}
+PRACTISING = PLAYING | {Command.UNDO}
+
 _COMMANDS = {key: command for command in Command for key in (command.letter, command.word)}
 
 
@@ -54,3 +79,9 @@ def understood(typed: str, choices: Sequence[ChoiceView]) -> Command | ChoiceVie
         number = int(word)
         return choices[number - 1] if 1 <= number <= len(choices) else None
     return next((choice for choice in choices if choice.id == word), None)
+
+
+def practice_from(typed: str) -> int | None:
+    """The number of the choice from which to practise, counted from 1; None where something else was meant."""
+    found = _PRACTICE.fullmatch(typed.casefold())
+    return None if found is None else int(found[1])

@@ -9,7 +9,8 @@ from game.cli.linear.wording import choice_line, fact_line, issue_line, sentence
 from game.model.issue import IssueStatus
 from game.model.place import PlaceKind
 from game.model.state import MOST_TRUST
-from game.tui.words import count, value
+from game.session.difficulty import Difficulty
+from game.session.words import count, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,12 +26,12 @@ def shown(view: View) -> tuple[ChoiceView, ...]:
     return view.choices if gate is None else (*gate.on, *gate.check, *gate.offer, *gate.out)
 
 
-def scene(view: View, told: BriefingView) -> Iterator[str]:
+def scene(view: View, told: BriefingView, difficulty: Difficulty = Difficulty.GUIDED) -> Iterator[str]:
     """Where the game stands, and the choices."""
     yield ""
-    yield _standing(view)
+    yield _standing(view, difficulty)
     if view.gate is not None:
-        yield from _decision(view, view.gate, told)
+        yield from _decision(view, view.gate, told, difficulty)
         return
     if view.kind is not PlaceKind.BRIEFING:
         yield "You may ask:" if view.slots_all else "You can say or do:"
@@ -50,9 +51,10 @@ def ways_out(view: View) -> Iterator[str]:
         yield "There is no way to leave from here. To stop playing for now, type q; everything is kept."
 
 
-def _standing(view: View) -> str:
+def _standing(view: View, difficulty: Difficulty) -> str:
     """Where you are and what the corners of the screen would show, in one paragraph."""
-    parts = [f"{view.heading}.", f"Trust {view.trust} of {MOST_TRUST}.", stories(view)]
+    trust = [f"Trust {view.trust} of {MOST_TRUST}."] if difficulty.shows_trust else []
+    parts = [f"{view.heading}.", *trust, stories(view)]
     if view.slots_all:
         parts.append(f"{view.slots_left} of {count(view.slots_all, 'question')} left.")
     if view.paid:
@@ -60,7 +62,7 @@ def _standing(view: View) -> str:
     return " ".join(parts)
 
 
-def _decision(view: View, gate: GateView, told: BriefingView) -> Iterator[str]:
+def _decision(view: View, gate: GateView, told: BriefingView, difficulty: Difficulty) -> Iterator[str]:
     yield from (f"You think: {thought}" for thought in gate.tempted)
     yield ""
     known = [fact for fact in view.notebook if fact.text is not None]
@@ -71,7 +73,7 @@ def _decision(view: View, gate: GateView, told: BriefingView) -> Iterator[str]:
     in_the_way = [issue for issue in view.issues if issue.status not in _CLOSED]
     yield "What is open, and who could settle it:" if in_the_way else "Nothing is open."
     yield from map(issue_line, in_the_way)
-    if gate.worth is not None:
+    if gate.worth is not None and difficulty.shows_ranges:
         yield _worth(gate.worth)
     yield f"What you do otherwise: {sentence(told.otherwise)} Worth to you: {value(told.otherwise_value)}."
     yield ""

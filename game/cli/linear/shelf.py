@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.tui.words import SENIORITIES, count
+from game.cli.linear.wording import sentence
+from game.session.words import SENIORITIES, count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from game.cli.linear.page import Page
-    from game.session.player import Shelved
+    from game.session.shelf import Shelved
 
 
 def entry(each: Shelved) -> Iterator[str]:
@@ -25,7 +26,7 @@ def entry(each: Shelved) -> Iterator[str]:
     if card.trains:
         yield f"    Trains: {', '.join(card.trains)}."
     if card.content_notes:
-        yield f"    Has in it: {', '.join(card.content_notes)}."
+        yield sentence(f"    Has in it: {', '.join(card.content_notes)}")
     if each.plays:
         seen = f"{len(each.endings_seen)} of {count(each.endings, 'ending')}"
         yield f"    Played {count(each.plays, 'time')}, {seen} seen: {', '.join(each.endings_seen)}."

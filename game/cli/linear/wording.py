@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.model.choice import SpecStatus
 from game.model.issue import IssueStatus
 from game.model.world import FactWeight
-from game.tui.words import ISSUE_WORDS, SPEC_WORDS, count, one_of, title_of
+from game.session.words import ISSUE_WORDS, SPEC_WORDS, count, one_of, title_of
 
 if TYPE_CHECKING:
     from game.session.view import ChoiceView, FactView, IssueView, SpecView

@@ -52,7 +52,7 @@ def most_heard(game: Compiled, meetings: frozenset[MeetingId]) -> Fraction:
         meeting = station.place.meeting
         if meeting is not None and meeting.id in meetings:
             heard = _most({_join(have, more) for have in heard for more in _at(station)})
-    return max(_weight(game, each) for each in heard)
+    return max(weight_heard(game, each) for each in heard)
 
 
 def _at(station: Station) -> Iterator[Heard]:
@@ -87,8 +87,8 @@ def _most(heard: Iterable[Heard]) -> set[Heard]:
     return set(kept)
 
 
-def _weight(game: Compiled, heard: Heard) -> Fraction:
-    """Whole weight for what is known, half for what is only heard; nothing for what the ad tells."""
+def weight_heard(game: Compiled, heard: Heard) -> Fraction:
+    """The weight of what was heard: half for what is not sure, nothing for what the ad tells."""
     known, any_way = heard
     return sum(
         (

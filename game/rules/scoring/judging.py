@@ -22,6 +22,10 @@ def judgement(played: Played) -> Mark:
 
 
 def _reason(decision: Decision) -> Reason:
-    lost = round(float(decision.lost))
-    text = f"{lost} less than the best choice was worth then" if decision.regret else "As good as any choice then"
-    return Reason(text, -decision.regret, Fraction(0), decision.step)
+    return Reason(_told(decision), -decision.regret, Fraction(0), decision.step)
+
+
+def _told(decision: Decision) -> str:
+    if decision.regret:
+        return f"About {round(decision.lost)} points less than the best choice was worth then"
+    return "A close call with the best choice then" if decision.lost else "As good as any choice then"

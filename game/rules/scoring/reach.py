@@ -25,7 +25,7 @@ def reach(played: Played) -> Mark:
     for decision in played.decisions:
         if decision.doors:
             last[decision.place] = decision
-    reasons = tuple(reason for decision in last.values() if (reason := _door(decision)) is not None)
+    reasons = tuple(reason for decision in last.values() if (reason := door(decision)) is not None)
     possible = sum((reason.possible for reason in reasons), Fraction(0))
     if not possible:
         return Mark(Dimension.REACH, None, ())
@@ -38,13 +38,20 @@ def worth_of_going(decision: Decision) -> Fraction | None:
     return None if on is None or stop is None else on - stop
 
 
-def _door(decision: Decision) -> Reason | None:
+def door(decision: Decision) -> Reason | None:
+    """The line for a decision where there was a door; None where the door does not count."""
     worth = worth_of_going(decision)
     went = decision.kind is ChoiceKind.GO_ON
     if worth is None or worth <= 0 or (worth <= GRACE and not went):
         return None
     door = decision.choice if went else max(decision.doors, key=lambda each: decision.values[each])
     counts = Fraction(COUNTS[decision.doors[door]])
-    points = round(float(worth))
-    text = f"Going on was worth about {points} more than stopping."
-    return Reason(text, counts if went else Fraction(0), counts, decision.step)
+    return Reason(_told(round(worth), went=went), counts if went else Fraction(0), counts, decision.step)
+
+
+def _told(points: int, *, went: bool) -> str:
+    if not points:
+        return "You went on, and that was worth as much as stopping"
+    if went:
+        return f"You went on, and that was worth about {points} more than stopping"
+    return f"You stopped, and going on was worth about {points} more"

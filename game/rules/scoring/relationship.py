@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.model.choice import Manner
 from game.model.event import MeetingEnded, Parted
 from game.model.judgement import Dimension, Mark, Reason
+from game.model.state import MOST_TRUST
 
 if TYPE_CHECKING:
     from game.rules.scoring.played import Played
@@ -24,7 +25,12 @@ def relationship(played: Played) -> Mark:
     """Trust counts by bands; leaving counts by its manner, and not at all where you did not leave."""
     people = played.game.scenario.people
     met = [
-        Reason(f"Trust at parting: {people[event.person].name}", _band(event.trust), Fraction(1), step)
+        Reason(
+            f"{people[event.person].name}: trust {event.trust} of {MOST_TRUST} when you parted",
+            band_of_trust(event.trust),
+            Fraction(1),
+            step,
+        )
         for step, event in played.events()
         if isinstance(event, MeetingEnded)
     ]
@@ -40,5 +46,6 @@ def relationship(played: Played) -> Mark:
     return Mark(Dimension.RELATIONSHIP, share, (*met, *parted))
 
 
-def _band(trust: int) -> Fraction:
+def band_of_trust(trust: int) -> Fraction:
+    """The share for trust of 0 to 10 at parting."""
     return next((share for least, share in _BANDS if trust >= least), Fraction(0))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from game.model.event import IssueMoved, Recorded
 from game.model.issue import IssueStatus
 from game.model.judgement import Dimension, Mark, Reason
+from game.rules.arising import can_arise
+from game.rules.belief import worlds_in
 from game.rules.effects import routes_to
 from game.rules.names import all_effects
 
@@ -19,7 +21,10 @@ if TYPE_CHECKING:
 
 
 def reshaping(played: Played) -> Mark:
-    """Every issue that could be raised before the right stop with someone who may settle it counts the same."""
+    """Every issue that could be raised before the right stop with someone who may settle it counts the same.
+
+    One that comes up only in some worlds counts once nothing heard speaks against them; so luck has no part in it.
+    """
     reasons = [
         reason for issue in played.game.scenario.issues if _applies(issue, played) for reason in _steps(issue, played)
     ]
@@ -38,7 +43,14 @@ def _moves(issue: Issue, played: Played) -> list[tuple[int, IssueMoved]]:
 
 def _applies(issue: Issue, played: Played) -> bool:
     """Whether it was raised, or someone who may settle it sat before the right stop."""
-    return bool(_moves(issue, played)) or _owner_in_reach(issue, played)
+    return bool(_moves(issue, played)) or (_owner_in_reach(issue, played) and _is_there(issue, played))
+
+
+def _is_there(issue: Issue, played: Played) -> bool:
+    """Whether it comes up in every world that fitted in the end."""
+    worlds = played.game.scenario.worlds
+    fitting = worlds_in(played.steps[-1].after.belief) if played.steps else range(len(worlds))
+    return all(can_arise(issue, worlds[world].id) for world in fitting)
 
 
 def _owner_in_reach(issue: Issue, played: Played) -> bool:
@@ -53,18 +65,24 @@ def _steps(issue: Issue, played: Played) -> Iterator[Reason]:
     if fixed:
         yield Reason(f"{issue.about}: shown to be fixed", Fraction(1), Fraction(1), fixed[0])
         return
-    parts = {
-        "named": [step for step, _ in moves],
-        "with a reason or a trade": [step for step, event in moves if event.reason is not None],
-    }
+    if not moves:
+        yield Reason(f"{issue.about}: never raised", Fraction(0), Fraction(1))
+        return
+    parts = [
+        ("named", "not named", [step for step, _ in moves]),
+        ("with a reason or a trade", "without a reason or a trade", [step for step, event in moves if event.reason]),
+    ]
     if _owner_in_reach(issue, played):
         owned = [step for step, event in moves if event.person in routes_to(issue)]
-        parts["taken to someone who could settle it"] = owned
+        parts.append(("taken to someone who could settle it", "not taken to anyone who could settle it", owned))
         if _can_be_written(issue, played):
-            parts["put in writing"] = recorded
-    for what, steps in parts.items():
-        share = Fraction(1, len(parts))
-        yield Reason(f"{issue.about}: {what}", share if steps else Fraction(0), share, steps[0] if steps else None)
+            parts.append(("put in writing", "not put in writing", recorded))
+    share = Fraction(1, len(parts))
+    for done, undone, steps in parts:
+        if steps:
+            yield Reason(f"{issue.about}: {done}", share, share, steps[0])
+        else:
+            yield Reason(f"{issue.about}: {undone}", Fraction(0), share)
 
 
 def _can_be_written(issue: Issue, played: Played) -> bool:

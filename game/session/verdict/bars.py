@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from game.model.judgement import WEIGHTS, Dimension, Mark, Reason, Score, band_of
+from game.model.judgement import GRACE, WEIGHTS, Dimension, Mark, Reason, Score, band_of
 from game.session.verdict.view import Bar, BarLine
+from game.session.words import count
 
 if TYPE_CHECKING:
     from game.model.judgement import Band
@@ -32,8 +33,14 @@ def judgement_sentence(score: Score) -> str:
         return "Nothing here was yours to decide: the company decided first."
     decisions = len(mark.reasons)
     sound = sum(1 for reason in mark.reasons if not reason.gained)
-    doors = "decision" if decisions == 1 else "decisions"
-    return f"Your judgement was {mark.band}: {sound} of {decisions} {doors} gave nothing away on what you could know."
+    if sound == decisions:
+        which = "your one decision was" if decisions == 1 else f"each of your {decisions} decisions was"
+        return f"Your judgement was {mark.band}: {which} as good as any, on what you could know then."
+    given = round(sum(GRACE - reason.gained for reason in mark.reasons if reason.gained))
+    which = "your one decision" if decisions == 1 else f"{decisions - sound} of your {decisions} decisions"
+    return (
+        f"Your judgement was {mark.band}: {which} gave away about {count(given, 'point')}, on what you could know then."
+    )
 
 
 def _bar(score: Score, mark: Mark, applying: int) -> Bar:

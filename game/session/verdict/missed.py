@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.model.choice import ChoiceKind
 from game.model.issue import IssueStatus
+from game.rules.arising import can_arise, could_be_settled
 from game.rules.effects import routes_to
-from game.session.names import full_title, told_by
+from game.session.names import capital, full_title, told_by
+from game.session.verdict.quotes import heard_in, quoted
 from game.session.verdict.view import MissedFact, MissedIssue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.engine.game import Game
-    from game.model.choice import Choice
+    from game.model.choice import Choice, Effects
     from game.model.scenario import Scenario
     from game.model.types import Source
     from game.model.world import Fact
 
-_EASIEST = (ChoiceKind.TOPIC, ChoiceKind.CHECK, ChoiceKind.ANSWER)
-"""A plain question is the best hint; then an email; then an answer that happened to bring it."""
+_EASIEST = (ChoiceKind.TOPIC, None, ChoiceKind.CHECK, ChoiceKind.ANSWER)
+"""A plain question is the best hint; then what is told unasked (None); then an email; then an answer that brings it."""
 
 
 def missed_facts(game: Game) -> tuple[MissedFact, ...]:
@@ -29,7 +31,7 @@ def missed_facts(game: Game) -> tuple[MissedFact, ...]:
 
 
 def missed_issues(game: Game) -> tuple[MissedIssue, ...]:
-    """Every issue that was neither settled nor shown to be fixed."""
+    """Every issue of this world that was neither settled nor shown to be fixed."""
     scenario = game.scenario
     world = scenario.worlds[game.world].id
     return tuple(
@@ -37,33 +39,31 @@ def missed_issues(game: Game) -> tuple[MissedIssue, ...]:
             about=issue.about,
             worth=issue.worth,
             settlers=tuple(full_title(scenario.people[each]) for each in routes_to(issue)),
-            could_be_settled=bool(issue.resolvers) and world not in issue.fixed_in,
+            could_be_settled=could_be_settled(issue, world),
         )
         for issue, status in zip(scenario.issues, game.state.issues, strict=True)
-        if status not in {IssueStatus.SETTLED, IssueStatus.FIXED}
+        if status not in {IssueStatus.SETTLED, IssueStatus.FIXED} and can_arise(issue, world)
     )
 
 
 def _missed(game: Game) -> Iterator[MissedFact]:
     scenario, state = game.scenario, game.state
+    unsure = {heard.event.fact: heard for heard in heard_in(game.turns()) if not heard.event.first_hand}
     for index, fact in enumerate(scenario.facts):
         if state.known >> index & 1:
             continue
-        asked = _question(game, fact)
+        rumour = unsure.get(fact.id)
+        hint = _hint(game, fact)
         yield MissedFact(
             about=fact.about,
             weight=fact.weight,
             truth=fact.texts[game.world],
-            heard=_rumour(fact, scenario) if state.hinted >> index & 1 else None,
+            heard=None if rumour is None else capital(quoted(scenario, rumour)),
             knowers=tuple(_knower(scenario, source) for source in fact.known_by),
-            question=None if asked is None else asked[0].words,
-            asked_of=None if asked is None else _knower(scenario, asked[1]),
+            question=None if hint.choice is None else hint.choice.words,
+            asked_of=None if hint.teller is None else _knower(scenario, hint.teller),
+            spoken=hint.choice is None or hint.choice.spoken,
         )
-
-
-def _rumour(fact: Fact, scenario: Scenario) -> str:
-    person, text = next(iter(fact.guesses.items()))
-    return f"{text} ({told_by(scenario, person)})"
 
 
 def _knower(scenario: Scenario, source: Source) -> str:
@@ -71,13 +71,31 @@ def _knower(scenario: Scenario, source: Source) -> str:
     return told_by(scenario, source) if person is None else full_title(person)
 
 
-def _question(game: Game, fact: Fact) -> tuple[Choice, Source] | None:
-    """The choice that would have brought a fact first-hand, and who answers it."""
-    found: list[tuple[Choice, Source]] = []
+class _Hint(NamedTuple):
+    """What brings a fact first-hand."""
+
+    choice: Choice | None
+    """None for what is told unasked."""
+
+    teller: Source | None
+
+
+def _hint(game: Game, fact: Fact) -> _Hint:
+    """The easiest way to hear a fact first-hand: the first in the order of the story."""
+    found: list[_Hint] = []
     for station in game.machine.game.stations:
-        for choice in station.place.choices:
-            teller = choice.effects.by or station.place.speaker
-            if fact.id in choice.effects.hears and teller in fact.known_by:
-                found.append((choice, teller))
-    ranked = [pair for kind in _EASIEST for pair in found if pair[0].kind is kind]
-    return ranked[0] if ranked else None
+        place = station.place
+        if place.entry is not None and _brings(place.entry, place.speaker, fact):
+            found.append(_Hint(None, place.entry.by or place.speaker))
+        found += [
+            _Hint(choice, choice.effects.by or place.speaker)
+            for choice in place.choices
+            if _brings(choice.effects, place.speaker, fact)
+        ]
+    ranked = [hint for kind in _EASIEST for hint in found if (hint.choice and hint.choice.kind) == kind]
+    return ranked[0] if ranked else _Hint(None, None)
+
+
+def _brings(effects: Effects, speaker: Source | None, fact: Fact) -> bool:
+    """Whether someone who knows a fact tells it."""
+    return fact.id in effects.hears and (effects.by or speaker) in fact.known_by

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.model.issue import IssueStatus
+from game.rules.arising import could_be_settled
 from game.rules.belief import weight_of, worlds_in
 from game.rules.endings import job_worth
 from game.session.names import short_name
@@ -28,6 +29,13 @@ def range_now(game: Game, heading: str) -> Range:
     return _range(game.scenario, game.state, heading, len(game.steps))
 
 
+def likely_worth(scenario: Scenario, state: State) -> float:
+    """What the job can be expected to be worth as it stands, in points."""
+    worlds = scenario.worlds
+    likely = sum(worlds[each].weight * job_worth(scenario, state.issues, each) for each in worlds_in(state.belief))
+    return likely / weight_of(scenario, state.belief)
+
+
 def _ranges(game: Game) -> Iterator[Range]:
     scenario, stations = game.scenario, game.machine.game.stations
     seen: set[int] = set()
@@ -48,13 +56,11 @@ def _ranges(game: Game) -> Iterator[Range]:
 
 def _range(scenario: Scenario, state: State, heading: str, step: int) -> Range:
     fitting = list(worlds_in(state.belief))
-    worths = {world: job_worth(scenario, state.issues, world) for world in fitting}
-    likely = sum(scenario.worlds[world].weight * points for world, points in worths.items())
     return Range(
         heading=heading,
         step=step,
-        least=min(worths.values()),
-        likely=likely / weight_of(scenario, state.belief),
+        least=min(job_worth(scenario, state.issues, world) for world in fitting),
+        likely=likely_worth(scenario, state),
         most=max(job_worth(scenario, _everything_settled(scenario, state, world), world) for world in fitting),
         otherwise=scenario.candidate.otherwise.value,
         stories=len(fitting),
@@ -65,6 +71,6 @@ def _everything_settled(scenario: Scenario, state: State, world: int) -> tuple[i
     """The issues as they would stand with everything settled that someone could settle in this world."""
     name = scenario.worlds[world].id
     return tuple(
-        int(IssueStatus.SETTLED) if issue.resolvers and name not in issue.fixed_in else status
+        int(IssueStatus.SETTLED) if could_be_settled(issue, name) else status
         for issue, status in zip(scenario.issues, state.issues, strict=True)
     )

@@ -45,3 +45,9 @@ def heading_of(scenario: Scenario, place: Place) -> str:
         return "The briefing"
     name = short_name(scenario.people[place.meeting.person])
     return f"After {name}" if place.kind is PlaceKind.GATE else f"With {name}"
+
+
+def moment_of(scenario: Scenario, place: Place) -> str:
+    """When a choice was made, as a sentence begins: "After Marta", "At the offer"."""
+    heading = heading_of(scenario, place)
+    return f"At {heading[:1].lower()}{heading[1:]}" if place.offer is not None or place.meeting is None else heading

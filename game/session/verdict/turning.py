@@ -8,49 +8,88 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.model.choice import ChoiceKind
-from game.model.event import FactHeard
 from game.model.judgement import GRACE
-from game.rules.belief import weight_of, worlds_in
-from game.session.names import capital, told_by
-from game.session.verdict.advice import next_time
-from game.session.verdict.tree import heading_of
-from game.session.verdict.twin import came_to, play_on
+from game.model.world import FactWeight
+from game.rules.belief import worlds_in
+from game.session.names import capital
+from game.session.verdict.advice import Rule, next_time
+from game.session.verdict.happened import came_of, odds_of
+from game.session.verdict.quotes import Heard, heard_in, quoted, within
+from game.session.verdict.ranges import likely_worth
+from game.session.verdict.tree import moment_of
 from game.session.verdict.view import TurningPoint
-from game.solver.priced import STOPS
+from game.session.verdict.ways import OUT, Way, best_way, other_way, way_of
+from game.session.words import count
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.engine.game import Game
+    from game.model.choice import Choice
+    from game.model.event import FactHeard
     from game.model.judgement import Decision
+    from game.model.types import ChoiceId, PlaceId
     from game.rules.moves import Step
     from game.rules.scoring.played import Played
     from game.solver.solution import Solution
 
 MOST_POINTS = 4
 LEAST_GAIN = GRACE
-"""Differences up to this many points are no turning point."""
+"""Differences up to this many points are no turning point, except that the way out is always told."""
 
 
 def turning_points(game: Game, solution: Solution, played: Played) -> tuple[TurningPoint, ...]:
-    """The decisions with the largest difference between staying and stopping, costly and good alike, in order."""
-    found = [(gain, decision) for decision in played.decisions if (gain := _gain(decision)) is not None]
-    largest = sorted(found, key=lambda pair: abs(pair[0]), reverse=True)[:MOST_POINTS]
-    return tuple(
-        _Telling(game, solution, decision, gain).point()
-        for gain, decision in sorted(largest, key=lambda pair: pair[1].step)
-    )
+    """The decisions that cost or gained most, at most one for each place, in the order in which they were taken."""
+    found = sorted(_candidates(played), key=lambda each: abs(each[1]), reverse=True)
+    places: dict[PlaceId, tuple[Decision, float, ChoiceId]] = {}
+    for each in found:
+        places.setdefault(each[0].place, each)
+    largest = list(places.values())[:MOST_POINTS]
+    chosen = sorted(largest, key=lambda each: each[0].step)
+    told: set[FactHeard] = set()
+    tellings = []
+    for decision, gain, against in chosen:
+        mattered = _mattered(game, decision, told)
+        tellings.append(_Telling(game, solution, decision, gain, against, mattered))
+        told |= set() if mattered is None else {mattered.event}
+    rules: list[Rule] = []
+    points = []
+    for telling in tellings:
+        rules.append(next_time(game, telling.decision, rules))
+        points.append(telling.point(rules[-1], told))
+    return tuple(points)
 
 
-def _gain(decision: Decision) -> float | None:
-    """Points against the best choice of the other sort, staying or stopping; None where they differ too little."""
-    stopped = decision.kind in STOPS
-    others = [value for choice, value in decision.values.items() if (decision.kinds[choice] in STOPS) != stopped]
-    if decision.regret:
-        return -float(decision.lost)
-    if not others:
-        return None
-    gain = float(decision.value - max(others))
-    return gain if gain > LEAST_GAIN else None
+def _candidates(played: Played) -> Iterator[tuple[Decision, float, ChoiceId]]:
+    """Each decision, the points it gained or cost, and the choice against which they are counted."""
+    for decision in played.decisions:
+        if decision.regret:
+            yield decision, -float(decision.lost), best_way(decision)
+            continue
+        against = other_way(decision)
+        if against is None or way_of(decision.kind) is Way.CHECK:
+            continue
+        gain = float(decision.value - decision.values[against])
+        if gain > LEAST_GAIN or (gain >= 0 and way_of(decision.kind) in OUT):
+            yield decision, gain, against
+
+
+def _mattered(game: Game, decision: Decision, told: set[FactHeard]) -> Heard | None:
+    """What mattered most of all that was heard by then, the latest where that ties; None where nothing was.
+
+    What was told already gives way to something else that decides, if that is as sure.
+    """
+    weights = {fact.id: fact.weight for fact in game.scenario.facts}
+
+    def matters(heard: Heard) -> tuple[bool, int, bool]:
+        return heard.narrowed and heard.event.first_hand, weights[heard.event.fact], heard.event.first_hand
+
+    last = {heard.event.fact: heard for heard in heard_in(list(game.turns())[: decision.step + 1])}
+    most = max(reversed(last.values()), key=matters, default=None)
+    if most is not None and most.event in told:
+        fresh = [heard for heard in last.values() if heard.event.first_hand and heard.event not in told]
+        return next((each for each in reversed(fresh) if weights[each.event.fact] is FactWeight.DECIDES), most)
+    return most
 
 
 @dataclass(frozen=True)
@@ -59,12 +98,18 @@ class _Telling:
     solution: Solution
     decision: Decision
     gain: float
+    against: ChoiceId
+    """The choice against which the gain is counted."""
+
+    mattered: Heard | None
+    """What mattered most of all that was heard by then."""
 
     @property
     def made(self) -> Step:
         return self.game.steps[self.decision.step]
 
-    def point(self) -> TurningPoint:
+    def point(self, rule: Rule, told: set[FactHeard]) -> TurningPoint:
+        """The point with its advice; what is quoted of what came next joins the facts that were told."""
         return TurningPoint(
             step=self.decision.step,
             gain=self.gain,
@@ -73,100 +118,78 @@ class _Telling:
             chose=self._chose(),
             worth=self._worth(),
             hidden=self._hidden(),
-            happened=self._happened(),
-            next_time=next_time(self.game, self.decision),
+            happened=self._happened(told),
+            next_time=str(rule),
         )
 
     def _when(self) -> str:
         place = self.game.machine.game.stations[self.made.before.place].place
         stories = self.made.before.belief.bit_count()
-        fitted = "1 story still fitted" if stories == 1 else f"{stories} stories still fitted"
-        where = heading_of(self.game.scenario, place)
-        return f"{where if where.startswith('After') else f'At {_lower_the(where)}'}, {fitted} what you had heard."
+        fitted = f"{count(stories, 'story', 'stories')} still fitted what you had heard"
+        return f"{moment_of(self.game.scenario, place)}, {fitted}."
 
     def _knew(self) -> str:
-        """The heaviest thing heard by then that touches the decision, in the words of whoever told it."""
-        scenario = self.game.scenario
-        weights = {fact.id: fact.weight for fact in scenario.facts}
-        events = [event for turn in list(self.game.turns())[: self.decision.step + 1] for event in turn]
-        last = {event.fact: event for event in events if isinstance(event, FactHeard)}
-        if not last:
-            return "You had the ad, and had heard nothing more."
-        heard = max(last.values(), key=lambda event: (weights[event.fact], events.index(event)))
-        sure = "told you" if heard.first_hand else "thought, without being sure"
-        return f"{capital(told_by(scenario, heard.source))} {sure}: “{heard.text}”"
+        """What mattered, in the words of whoever told it."""
+        if self.mattered is None:
+            return "You had read the ad, and had heard nothing more."
+        return capital(quoted(self.game.scenario, self.mattered))
 
     def _chose(self) -> str:
         choice = self.made.option.choice
-        words = f"“{choice.words}”" if choice.spoken else choice.words.rstrip(".")
-        return f"You said: {words}" if choice.spoken else f"You chose: {words}."
+        return f"You said: “{choice.words}”" if choice.spoken else f"You chose: {choice.words.rstrip('.')}."
 
     def _worth(self) -> str:
+        """The difference then, and the price that is in it."""
+        mine, other = self._named(self._option(self.decision.choice)), self._named(self._option(self.against))
         points = round(abs(self.gain))
-        stopped = self.decision.kind in STOPS
-        if self.gain < 0:
-            other = self._best_words()
-            return f"On what could be known then, {other} was worth about {points} more."
-        checked = self.decision.kind is ChoiceKind.CHECK
-        chosen = "stopping" if stopped else "finding that out" if checked else "going on"
-        other = "going on" if stopped else "stopping"
-        return f"On what could be known then, {chosen} was worth about {points} more than {other}."
+        better, worse = (other, mine) if self.gain < 0 else (mine, other)
+        than = f"about {points} more than {worse}" if points else f"as much as {worse}"
+        return f"On what could be known then, {better} was worth {than}{self._price()}{self._than_the_job()}."
 
-    def _best_words(self) -> str:
-        best = max(self.decision.values, key=lambda choice: self.decision.values[choice])
-        match self.decision.kinds[best]:
-            case ChoiceKind.GO_ON:
-                return "going on"
-            case ChoiceKind.CHECK:
-                return "finding one thing out first"
-            case ChoiceKind.LEAVE | ChoiceKind.DECLINE:
-                return "leaving"
-            case _:
-                return "taking the offer as it stood"
+    def _than_the_job(self) -> str:
+        """After a sound way out of a meeting or a gate: what was better about it than the job as it stood."""
+        before = self.made.before
+        if self.gain < 0 or way_of(self.decision.kind) is not Way.LEAVE:
+            return ""
+        more = round(float(self.decision.value) - likely_worth(self.game.scenario, before))
+        return f", and about {more} more than the job as it stood" if more > 0 else ""
+
+    def _price(self) -> str:
+        for choice in (self.decision.choice, self.against):
+            cost, price = self._option(choice).effects.cost, self._option(choice).price
+            if cost:
+                paid = f"{within(price)}, {count(cost, 'point')}" if price else count(cost, "point")
+                return f", with the price paid ({paid})"
+        return ""
+
+    def _option(self, choice: ChoiceId) -> Choice:
+        station = self.game.machine.game.stations[self.made.before.place]
+        return station.options[station.numbers[choice]].choice
+
+    def _named(self, choice: Choice) -> str:
+        """What doing it is called; by its own words where both are of one way."""
+        ways = {way_of(self._option(each).kind) for each in (self.decision.choice, self.against)}
+        if len(ways) == 1:
+            return f"“{choice.words.rstrip('.')}”"
+        return str(way_of(choice.kind))
 
     def _hidden(self) -> str:
         """The heaviest fact that was unheard and would have told the stories apart."""
         scenario, state = self.game.scenario, self.made.before
+        if state.belief.bit_count() == 1:
+            return "Only one story was left, so nothing unheard could have changed it."
         open_facts = [
             fact
             for index, fact in enumerate(scenario.facts)
             if not state.known >> index & 1 and len({fact.texts[world] for world in worlds_in(state.belief)}) > 1
         ]
         if not open_facts:
-            return "Nothing that mattered here was hidden from you."
-        fact = max(open_facts, key=lambda each: each.weight)
-        return f"You could not know yet: {fact.about[:1].lower()}{fact.about[1:]}."
+            return "No fact was left that could have told the stories apart."
+        return f"You could not know yet: {within(max(open_facts, key=lambda each: each.weight).about)}."
 
-    def _happened(self) -> str:
-        truth = self.game.scenario.worlds[self.game.world].truth
-        return f"In this run: {truth} {self._odds()}".rstrip()
-
-    def _odds(self) -> str:
-        """How often the other way would have been better, over the worlds that still fitted."""
-        if self.decision.kind not in STOPS:
-            return ""
-        belief = self.made.before.belief
-        helped = sum(1 << world for world in worlds_in(belief) if self._would_have_helped(world))
-        share = weight_of(self.game.scenario, helped) / weight_of(self.game.scenario, belief)
-        return f"Going on would have come to more in {_of_ten(share)} runs of 10."
-
-    def _would_have_helped(self, world: int) -> bool:
-        onward = {
-            choice: value for choice, value in self.decision.values.items() if self.decision.kinds[choice] not in STOPS
-        }
-        if not onward:
-            return False
-        other = play_on(self.game, self.solution, self.decision, world)
-        stopped = self.game.until(self.decision.step, world)
-        stopped.choose(self.decision.choice)
-        while (choice := self.solution.best_choice(stopped.state)) is not None:
-            stopped.choose(choice)
-        return came_to(other) > came_to(stopped)
-
-
-def _of_ten(share: float) -> str:
-    return str(round(share * 10))
-
-
-def _lower_the(heading: str) -> str:
-    return f"{heading[:1].lower()}{heading[1:]}"
+    def _happened(self, told: set[FactHeard]) -> str:
+        other = self._named(self._option(self.against))
+        odds = odds_of(self.game, self.solution, self.decision, self.against)
+        came = came_of(self.game, self.decision, told)
+        often = {0: "no such run", 100: "every such run"}.get(odds, f"{odds} of 100 such runs")
+        return f"{came} {capital(other)} would have come to more in {often}."

@@ -47,7 +47,7 @@ def unjudged(game: Game, why: str) -> Verdict:
         why_not=why,
         total=None,
         band=None,
-        judgement="This scenario could not be judged.",
+        judgement=f"This story could not be judged: {why}",
         bars=(),
         turning_points=(),
         missed_facts=missed_facts(game),

@@ -79,7 +79,10 @@ class MissedFact:
     """The words that would have brought it."""
 
     asked_of: str | None
-    """Whom to ask."""
+    """Whom to ask; without a question, who tells it unasked."""
+
+    spoken: bool = True
+    """Whether the words are said aloud; otherwise they tell what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,15 @@ class TwinView:
 
     yours: int
     """The same for you."""
+
+    more: float
+    """How many points her choice was worth more than yours then, on what could be known; below 0 after a sound stop."""
+
+    opening: str
+    """Where she parted from you, and how."""
+
+    closing: str
+    """What it came to for both, and whether that was luck."""
 
 
 @dataclass(frozen=True, slots=True)

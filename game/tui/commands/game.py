@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.tui.commands.command import Command
+from game.tui.commands.debrief import practising
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
@@ -74,6 +75,11 @@ class ToLibrary(Command):
     label = "library"
     help = "Go back to the library; everything is kept already"
 
+    @classmethod
+    def open_on(cls, screen: DOMNode) -> bool:
+        """Return whether this is a play; practice goes back to its debrief."""
+        return not practising(screen)
+
 
 class GiveEstimate(Command):
     """Go to the estimate."""
@@ -89,36 +95,3 @@ class GiveEstimate(Command):
     def open_on(cls, screen: DOMNode) -> bool:
         """Return whether an estimate is asked for here."""
         return bool(getattr(screen, "asks_estimate", True))
-
-
-class NextSection(Command):
-    """Turn to the next part of the debrief."""
-
-    name = "next-part"
-    key = "right,space"
-    key_words = "→"
-    label = "next part"
-    help = "Turn to the next part; numbers go straight to one"
-    palette = False
-
-
-class PreviousSection(Command):
-    """Turn to the part of the debrief before this one."""
-
-    name = "previous-part"
-    key = "left"
-    key_words = "←"
-    label = "part before"
-    help = "Turn to the part before"
-    footer = False
-    palette = False
-
-
-class PlayAgain(Command):
-    """Play the same scenario again."""
-
-    name = "again"
-    key = "r"
-    key_words = "r"
-    label = "play again"
-    help = "Play this scenario again from the start; this playthrough is kept"

@@ -46,6 +46,17 @@ class ChangeTheme(Command):
     footer = False
 
 
+class ShowSettings(Command):
+    """Open the settings."""
+
+    name = "settings"
+    key = "f3"
+    key_words = "F3"
+    label = "settings"
+    help = "Open the settings: colours, difficulty, motion"
+    footer = False
+
+
 class Close(Command):
     """Close what lies over the game."""
 

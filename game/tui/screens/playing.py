@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual import on
 from textual.getters import query_one
@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from game.errors import PastHrError
 from game.session.view import Paragraph, Tone
 from game.tui.commands.command import Commands
+from game.tui.commands.debrief import BackToDebrief, Undo
 from game.tui.commands.game import Leave, ShowIssues, ShowJob, ShowNotebook, ShowTranscript, ToLibrary
 from game.tui.commands.general import Answer, ReadOn
 from game.tui.moment import Moment
@@ -19,6 +20,7 @@ from game.tui.screens.base import CommandScreen
 from game.tui.widgets.choice_list import ChoiceList
 from game.tui.widgets.more import More
 from game.tui.widgets.reader import Reader
+from game.tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,9 +28,11 @@ if TYPE_CHECKING:
     from textual.containers import Vertical
 
     from game.session.view import ChoiceView
-    from game.tui.ports import Play
+    from game.tui.ports import Play, Practice
 
-GAME = Commands((ShowNotebook, ShowIssues, ShowJob, ShowTranscript, Leave, ToLibrary, Answer, ReadOn))
+GAME = Commands(
+    (ShowNotebook, ShowIssues, ShowJob, ShowTranscript, Leave, Undo, BackToDebrief, ToLibrary, Answer, ReadOn)
+)
 """What can be done while a game runs."""
 
 
@@ -75,6 +79,11 @@ class PlayScreen(CommandScreen[None]):
     def follow(self, moment: Moment) -> None:
         """Show what followed from a choice: here another screen, or the same one again."""
         self.app.enter(self.play, moment, moment.view.told)
+
+    def on_mount(self) -> None:
+        """Say where this is practice."""
+        for bar in self.query(TitleBar):
+            bar.practice = self.play.is_practice
 
     @on(Reader.Moved)
     def hold_answers_back(self, message: Reader.Moved) -> None:
@@ -131,9 +140,20 @@ class PlayScreen(CommandScreen[None]):
         self.app.push_screen(PanelScreen(self.now, self.play.transcript(), command.name))
 
     @on(ToLibrary)
-    def go_to_library(self) -> None:
-        """Put the game down; it is kept."""
-        self.app.to_library()
+    @on(BackToDebrief)
+    def put_down(self) -> None:
+        """Put the game down; it is kept. Practice is not, and goes back to its debrief."""
+        if self.play.is_practice:
+            self.app.end_practice()
+        else:
+            self.app.to_library()
+
+    @on(Undo)
+    def take_back(self) -> None:
+        """Take the last choice of a practice copy back."""
+        copy = cast("Practice", self.play)
+        view = copy.undo()
+        self.app.enter(copy, Moment(view), view.told)
 
 
 LEAVING = "Leaving ends this process. How you leave is remembered."

@@ -1,7 +1,5 @@
 """The card of one scenario in the library."""
 
-# ruff: noqa: PLC0415 - the first frame has no card yet, and does without the model
-
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -11,13 +9,15 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
+from game.session.grammar import count
+from game.session.shelf import SENIORITIES
 from game.tui.rows import Row, Rows, words
 
 if TYPE_CHECKING:
     from textual.app import RenderResult
 
-    from game.model.scenario import Card as CardText
-    from game.session.player import Shelved
+    from game.model.card import Card as CardText
+    from game.session.shelf import Shelved
 
 
 class Card(Widget, can_focus=True):
@@ -41,8 +41,6 @@ class Card(Widget, can_focus=True):
 
     def render(self) -> RenderResult:
         """Draw the card."""
-        from game.tui.words import count
-
         shelved = self.shelved
         if shelved.card is None:
             problems = count(len(shelved.problems), "problem")
@@ -79,8 +77,6 @@ class Card(Widget, can_focus=True):
         ]
 
     def _seen(self) -> str:
-        from game.tui.words import count
-
         seen, every = len(self.shelved.endings_seen), self.shelved.endings
         if not self.shelved.plays:
             return f"Not played yet · {count(every, 'ending')}"
@@ -88,8 +84,6 @@ class Card(Widget, can_focus=True):
 
 
 def _facts(card: CardText) -> str:
-    from game.tui.words import SENIORITIES
-
     return f"{card.field} · {card.place} · {SENIORITIES[card.seniority]} · {card.minutes} minutes"
 
 

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer
 
 from game.tui.commands.command import Commands
+from game.tui.commands.debrief import BackToDebrief
 from game.tui.commands.game import ToLibrary
 from game.tui.commands.general import Answer, ReadOn
 from game.tui.option import Option
 from game.tui.rows import Row, words
 from game.tui.screens.playing import PlayScreen
 from game.tui.widgets.choice_list import ChoiceList
+from game.tui.widgets.key_bar import KeyBar
 from game.tui.widgets.knowledge import heading
 from game.tui.widgets.more import More
 from game.tui.widgets.reader import Reader
@@ -33,7 +34,7 @@ class BriefingScreen(PlayScreen):
 
     CSS_PATH = "screen.tcss"
 
-    offers: ClassVar[Commands] = Commands((ToLibrary, Answer, ReadOn))
+    offers: ClassVar[Commands] = Commands((BackToDebrief, ToLibrary, Answer, ReadOn))
 
     def compose(self) -> ComposeResult:
         """Show all there is to read, and the way in under it."""
@@ -44,14 +45,14 @@ class BriefingScreen(PlayScreen):
             yield More()
             with Vertical(id="answers"):
                 yield ChoiceList(Option.of(choice) for choice in view.choices)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show content notes first, where there are any."""
         briefing = self.play.briefing()
         self.more.then = "go in"
         self.reader.present([*briefing_rows(briefing), *script_rows(self.told)])
-        if briefing.content_notes and self.now.view.step == 0:
+        if briefing.content_notes and self.now.view.step == 0 and not self.play.is_practice:
             self._show_notes(briefing)
 
     def _show_notes(self, briefing: BriefingView) -> None:

@@ -1,73 +1,149 @@
-"""The debrief: what was true, and what you learned of it."""
+"""The debrief: a place to explore what was decided, and what was true."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual import on
-from textual.containers import Center, VerticalScroll
+from textual import events, on, work
+from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
+from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import ContentSwitcher, Footer
+from textual.widgets import ContentSwitcher
 
+from game.errors import PastHrError
+from game.tui.background import in_thread
 from game.tui.commands.command import Commands
-from game.tui.commands.game import NextSection, PlayAgain, PreviousSection, ToLibrary
-from game.tui.commands.general import Answer
+from game.tui.commands.debrief import NextSection, PlayAgain, Practise, PreviousSection, ToggleNumbers, WriteLine
+from game.tui.commands.game import ToLibrary
+from game.tui.commands.general import Answer, ReadOn
 from game.tui.screens.base import CommandScreen
-from game.tui.widgets.debrief.after import After
-from game.tui.widgets.debrief.learned import Learned
-from game.tui.widgets.debrief.people import People
-from game.tui.widgets.debrief.truth import Truth
-from game.tui.widgets.tabs import TabRow
+from game.tui.widgets.contents import Contents
+from game.tui.widgets.debrief.bars import Bars
+from game.tui.widgets.debrief.judgement import Judgement
+from game.tui.widgets.debrief.knowing import Knowing
+from game.tui.widgets.debrief.missed import Missed
+from game.tui.widgets.debrief.next_time import NextTime
+from game.tui.widgets.debrief.outcome import Outcome
+from game.tui.widgets.debrief.part import Part
+from game.tui.widgets.debrief.path import Path
+from game.tui.widgets.debrief.summary import Summary
+from game.tui.widgets.debrief.told import Told
+from game.tui.widgets.debrief.turning import Turning
+from game.tui.widgets.debrief.twin import Twin
+from game.tui.widgets.key_bar import KeyBar
+from game.tui.widgets.key_bar import KeyBar
+from game.tui.widgets.passage import Entry, PracticeEntry, StepEntry
 from game.tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from game.session.verdict.view import Verdict
     from game.tui.ports import Play
-    from game.tui.widgets.debrief.part import Part
 
-PARTS: Final[tuple[type[Part], ...]] = (After, Learned, People, Truth)
-"""The parts, in the order in which they are read."""
+PARTS: Final[tuple[type[Part], ...]] = (
+    Judgement,
+    Outcome,
+    Bars,
+    Turning,
+    Missed,
+    Twin,
+    Path,
+    Knowing,
+    NextTime,
+)
+"""The parts, in the order in which they are read: the judgement before the outcome."""
 
 
 class DebriefScreen(CommandScreen[None]):
-    """One part at a time; numbers and arrows turn."""
+    """The contents on the left, one part at a time on the right. The plain parts are there at once."""
 
     CSS_PATH = "screen.tcss"
+    AUTO_FOCUS = ""
 
-    offers: ClassVar[Commands] = Commands((NextSection, PreviousSection, PlayAgain, ToLibrary, Answer))
+    offers: ClassVar[Commands] = Commands(
+        (
+            NextSection,
+            PreviousSection,
+            ToggleNumbers,
+            Practise,
+            WriteLine,
+            PlayAgain,
+            ToLibrary,
+            Answer,
+            ReadOn,
+        )
+    )
 
     part: reactive[int] = reactive(0, init=False)
     """Index of the part that is open."""
 
-    tabs = query_one(TabRow)
+    told: reactive[Told | None] = reactive(None)
+    numbers: reactive[bool] = reactive(False)
+
+    contents = query_one(Contents)
     switcher = query_one(ContentSwitcher)
+
+    @dataclass
+    class Judged(Message):
+        """The verdict is there."""
+
+        verdict: Verdict
 
     def __init__(self, play: Play) -> None:
         super().__init__()
         self.play = play
-        self.view = play.debrief()
+        self.set_reactive(DebriefScreen.told, Told(play.debrief()))
 
     def compose(self) -> ComposeResult:
-        """Show the tabs above the part that is open."""
-        yield TitleBar(self.view.title, self.view.ending_title, "The debrief")
-        yield Center(TabRow(part.name_of_part for part in PARTS))
-        with ContentSwitcher(initial="part-0"):
-            for index, part in enumerate(PARTS):
-                with VerticalScroll(id=f"part-{index}"):
-                    yield part(self.view)
-        yield Footer(compact=True, show_command_palette=False)
+        """Lay out the contents beside the part that is open."""
+        told = self.told
+        assert told is not None
+        yield TitleBar(told.view.title, "The debrief")
+        with Horizontal(id="table"):
+            with Vertical(id="left"):
+                yield Contents(part.name_of_part for part in PARTS)
+                yield Summary().data_bind(DebriefScreen.told, DebriefScreen.numbers)
+            with ContentSwitcher(initial="part-0"):
+                for index, part in enumerate(PARTS):
+                    yield part(id=f"part-{index}").data_bind(DebriefScreen.told, DebriefScreen.numbers)
+        yield KeyBar()
 
     def on_mount(self) -> None:
-        """Begin with the first part."""
-        self.watch_part(self.part)
+        """Begin with the first part, and ask for the verdict."""
+        self.query_one(NextTime).line = self.play.intention
+        self.call_after_refresh(self.current.begin)
+        self.judge()
+
+    @work(group="verdict")
+    async def judge(self) -> None:
+        """Wait for the verdict beside the loop; it may take a second the first time."""
+        self.post_message(self.Judged(await in_thread(self.play.verdict)))
+
+    @on(Judged)
+    def fill_in(self, message: Judged) -> None:
+        """Show what could not be told before."""
+        assert self.told is not None
+        self.told = replace(self.told, verdict=message.verdict)
+
+    @property
+    def current(self) -> Part:
+        """The part that is open."""
+        return self.query_one(f"#part-{self.part}", Part)
+
+    @property
+    def marked_step(self) -> int | None:
+        """The choice from which the marked entry comes."""
+        return self.focused.step if isinstance(self.focused, Entry) else None
 
     def watch_part(self, part: int) -> None:
         """Turn to a part."""
-        self.tabs.current = part
+        self.contents.current = part
         self.switcher.current = f"part-{part}"
-        self.query_one(f"#part-{part}").focus()
+        self.set_focus(None)
+        self.call_after_refresh(self.current.begin)
 
     @on(NextSection)
     def turn_on(self) -> None:
@@ -79,15 +155,67 @@ class DebriefScreen(CommandScreen[None]):
         """Turn to the part before."""
         self.part = max(0, self.part - 1)
 
-    @on(TabRow.Picked)
-    def pick(self, message: TabRow.Picked) -> None:
-        """Turn to the part whose tab was pressed."""
+    @on(ReadOn)
+    def read_on(self) -> None:
+        """Go a screenful on; at the end of a part, to the next one."""
+        if not self.current.read_on():
+            self.turn_on()
+
+    @on(Contents.Picked)
+    def pick(self, message: Contents.Picked) -> None:
+        """Turn to the part that was pressed."""
         self.part = message.index
 
     def action_answer(self, number: int) -> None:
         """Turn to a part by number."""
         if number <= len(PARTS):
             self.part = number - 1
+
+    @on(ToggleNumbers)
+    def toggle_numbers(self) -> None:
+        """Show or hide the numbers in every part."""
+        self.numbers = not self.numbers
+
+    @on(Entry.Pressed)
+    async def follow(self, message: Entry.Pressed) -> None:
+        """Go to where a line comes from; on the path, practise from there."""
+        entry = message.entry
+        if entry.step is None:
+            return
+        if isinstance(entry, PracticeEntry):
+            self.app.practise(self.play, entry.step)
+        elif isinstance(entry, StepEntry):
+            await self.show_on_path(entry.step)
+
+    async def show_on_path(self, step: int) -> None:
+        """Turn to the path, at one choice."""
+        self.part = PARTS.index(Path)
+        path = self.query_one(Path)
+        self.call_after_refresh(path.reveal, step)
+
+    @on(Practise)
+    def practise(self) -> None:
+        """Play on from the marked choice, in a copy."""
+        if self.marked_step is not None:
+            self.app.practise(self.play, self.marked_step)
+
+    @on(WriteLine)
+    def write_line(self) -> None:
+        """Go to the line for next time."""
+        self.part = PARTS.index(NextTime)
+        self.call_after_refresh(self.query_one(NextTime).write)
+
+    @on(NextTime.Written)
+    def keep_line(self, message: NextTime.Written) -> None:
+        """Keep the line, or say there why not."""
+        part = self.query_one(NextTime)
+        try:
+            self.play.intend(message.text)
+        except PastHrError as error:
+            part.trouble = error.message
+            return
+        part.trouble, part.line = "", self.play.intention
+        part.focus()
 
     @on(PlayAgain)
     def play_again(self) -> None:
@@ -98,3 +226,7 @@ class DebriefScreen(CommandScreen[None]):
     def go_to_library(self) -> None:
         """Go back to the library."""
         self.app.to_library()
+
+    def on_descendant_focus(self, _: events.DescendantFocus) -> None:
+        """Offer practice where something is marked."""
+        self.refresh_bindings()

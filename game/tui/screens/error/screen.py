@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from game.errors import BrokenScenario, PastHrError
 from game.tui.option import Option
 from game.tui.screens.ask.screen import AskScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class ErrorScreen(AskScreen):
@@ -12,8 +17,8 @@ class ErrorScreen(AskScreen):
 
     CSS_PATH = "../ask/screen.tcss"
 
-    def __init__(self, error: PastHrError) -> None:
+    def __init__(self, error: PastHrError, options: Sequence[Option] = (Option("close", "Go back"),)) -> None:
         text = error.message
         if isinstance(error, BrokenScenario):
             text += f"\nRun past-hr check {error.name} to read what is wrong and how to mend it."
-        super().__init__(error.title, text, [Option("close", "Go back")])
+        super().__init__(error.title, text, options)

@@ -8,7 +8,7 @@ from textual import on
 from textual.containers import ItemGrid, Vertical
 from textual.content import Content
 from textual.getters import query_one
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from game.errors import PastHrError
 from game.model.place import PlaceKind
@@ -20,6 +20,7 @@ from game.tui.rows import Row, Rows, words
 from game.tui.screens.playing import GAME, PlayScreen
 from game.tui.widgets.choice_list import ChoiceList
 from game.tui.widgets.estimate import Estimate
+from game.tui.widgets.key_bar import KeyBar
 from game.tui.widgets.knowledge import issue_rows, job_rows, known_rows
 from game.tui.widgets.more import More
 from game.tui.widgets.reader import Reader
@@ -95,7 +96,7 @@ class GateScreen(PlayScreen):
                     with Vertical(classes="door", id="out"):
                         yield ChoiceList(id="leave")
                         yield Static(self._otherwise(), id="otherwise", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Name the doors."""

@@ -7,66 +7,93 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import ItemGrid, VerticalScroll
 from textual.getters import query_one
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Static
 
 from game.errors import BrokenScenario, PastHrError
+from game.session.grammar import count
 from game.tui.commands.command import Commands
 from game.tui.commands.general import QuitApp
 from game.tui.commands.library import Filter, OpenScenario
 from game.tui.rows import words
 from game.tui.screens.base import CommandScreen
 from game.tui.widgets.card import Card
+from game.tui.widgets.key_bar import KeyBar
 from game.tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
+    from textual.widgets import Input
 
-    from game.session.player import Shelved
+    from game.session.shelf import Shelved
+
+OPENING = "opening…"
+"""Stands in the title while the player is not there yet."""
 
 
 class LibraryScreen(CommandScreen[None]):
-    """Cards to open. The first frame is drawn before anything is read from disk."""
+    """Cards to open. The first frame shows them as they were last time; what is true now takes their place."""
 
-    CSS_PATH = "screen.tcss"
+    AUTO_FOCUS = ""
 
     offers: ClassVar[Commands] = Commands((OpenScenario, Filter, QuitApp))
 
     cards = query_one("#cards", ItemGrid)
-    search = query_one("#search", Input)
     note = query_one("#note", Static)
     bar = query_one(TitleBar)
 
+    def __init__(self, remembered: Sequence[Shelved] = (), *, warning: str = "") -> None:
+        super().__init__()
+        self._shelf = tuple(remembered)
+        self._warning = warning
+        self._eager = False
+        """Whether Enter was pressed before there was a card."""
+
+        self._search: Input | None = None
+        """The line to type in, while it is open."""
+
     def compose(self) -> ComposeResult:
-        """Show the shelf, empty at first."""
-        yield TitleBar("Past HR", "how far would you go?")
-        yield Input(placeholder="Type a word of a title, a field, a place…", id="search")
+        """Show what is remembered."""
+        yield TitleBar("Past HR", "how far would you go?", _status(self._shelf) if self._shelf else OPENING)
         with VerticalScroll(id="shelf", can_focus=False):
-            yield ItemGrid(id="cards", min_column_width=54, stretch_height=True)
-            yield Static("", id="note", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+            yield ItemGrid(*map(Card, self._shelf), id="cards", min_column_width=54, stretch_height=True)
+            yield Static(words(self._warning), id="note", markup=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Mark where to begin."""
+        self._focus_card(_left_off(self._shelf))
 
     def on_screen_resume(self) -> None:
-        """Look at the shelf anew, once this screen is drawn."""
-        self.call_after_refresh(self.call_after_refresh, self.fill)
-
-    async def fill(self) -> None:
-        """Put the scenarios on the shelf."""
+        """Look at the shelf anew."""
+        if not self.app.is_open:
+            return
         try:
             shelf = self.app.player.shelf()
         except PastHrError as error:
             self.app.show_error(error)
             return
-        from game.tui.words import count  # noqa: PLC0415 - the first frame does without
+        self.show(shelf)
 
+    def show(self, shelf: Sequence[Shelved]) -> None:
+        """Put the scenarios on the shelf."""
+        self.bar.status = _status(shelf)
+        if tuple(shelf) != self._shelf:
+            self._shelf = tuple(shelf)
+            self.run_worker(self._fill(), exclusive=True)
+        elif self._eager:
+            self.open_focused()
+
+    async def _fill(self) -> None:
         focused = self._focused_id()
         with self.app.batch_update():
             await self.cards.remove_children()
-            await self.cards.mount_all(Card(shelved) for shelved in shelf)
-        self.bar.status = count(len(shelf), "scenario")
-        self._focus_card(focused or _left_off(shelf))
-        self._show_matches(self.search.value)
+            await self.cards.mount_all(map(Card, self._shelf))
+        self._focus_card(focused or _left_off(self._shelf))
+        self._show_matches("" if self._search is None else self._search.value)
+        if self._eager:
+            self.open_focused()
 
     @on(Card.Opened)
     def open_card(self, message: Card.Opened) -> None:
@@ -75,8 +102,9 @@ class LibraryScreen(CommandScreen[None]):
 
     @on(OpenScenario)
     def open_focused(self) -> None:
-        """Open the scenario that is marked, or the first that matches."""
+        """Open the scenario that is marked, or the first that matches; where there is none yet, the first to come."""
         card = self.focused if isinstance(self.focused, Card) else self._first_shown()
+        self._eager = card is None and not self.app.is_open
         if card is not None:
             card.ask()
 
@@ -85,21 +113,24 @@ class LibraryScreen(CommandScreen[None]):
         if shelved.card is None:
             self.app.show_error(BrokenScenario(shelved.id, shelved.problems))
         else:
+            self.bar.status = self.bar.status if self.app.is_open else OPENING
             self.app.open(shelved.id)
 
     @on(Filter)
-    def open_search(self) -> None:
+    async def open_search(self) -> None:
         """Show the line to type in."""
-        self.search.display = True
-        self.search.focus()
+        from textual.widgets import Input  # noqa: PLC0415 - the first frame does without
 
-    @on(Input.Changed)
-    def narrow(self, message: Input.Changed) -> None:
+        if self._search is None:
+            self._search = Input(placeholder="Type a word of a title, a field, a place…", id="search")
+            await self.mount(self._search, before="#shelf")
+        self._search.focus()
+
+    def on_input_changed(self, message: Input.Changed) -> None:
         """Show what matches."""
         self._show_matches(message.value)
 
-    @on(Input.Submitted)
-    def open_first(self) -> None:
+    def on_input_submitted(self) -> None:
         """Go from the typing to the first card that is left."""
         card = self._first_shown()
         if card is not None:
@@ -107,11 +138,11 @@ class LibraryScreen(CommandScreen[None]):
 
     def key_escape(self) -> None:
         """Show everything again."""
-        self.search.value = ""
-        self.search.display = False
-        card = self._first_shown()
-        if card is not None:
-            card.focus()
+        if self._search is not None:
+            self._search.remove()
+            self._search = None
+        self._show_matches("")
+        self._focus_card(None)
 
     def key_down(self) -> None:
         """Mark the next card."""
@@ -129,8 +160,9 @@ class LibraryScreen(CommandScreen[None]):
     def _show_matches(self, query: str) -> None:
         for card in self.query(Card):
             card.display = card.matches(query)
-        empty = self._first_shown() is None
-        self.note.update(words("Nothing on the shelf has that in it. Esc shows everything." if empty else ""))
+        empty = bool(self._shelf) and self._first_shown() is None
+        note = "Nothing on the shelf has that in it. Esc shows everything." if empty else self._warning
+        self.note.update(words(note))
 
     def _first_shown(self) -> Card | None:
         return next((card for card in self.query(Card) if card.display), None)
@@ -142,6 +174,10 @@ class LibraryScreen(CommandScreen[None]):
         cards = list(self.query(Card))
         for card in [card for card in cards if card.shelved.id == scenario] or cards[:1]:
             card.focus()
+
+
+def _status(shelf: Sequence[Shelved]) -> str:
+    return count(len(shelf), "scenario")
 
 
 def _left_off(shelf: Sequence[Shelved]) -> str | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events, on
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Footer, Label
+from textual.widgets import Label
 
 from game.model.place import PlaceKind
 from game.tui.commands.general import ReadOn
@@ -16,6 +16,7 @@ from game.tui.widgets.building import Building
 from game.tui.widgets.choice_list import ChoiceList
 from game.tui.widgets.issue_board import IssueBoard
 from game.tui.widgets.job import Job
+from game.tui.widgets.key_bar import KeyBar
 from game.tui.widgets.more import More
 from game.tui.widgets.notebook import Notebook
 from game.tui.widgets.reader import Reader
@@ -68,7 +69,7 @@ class MeetingScreen(PlayScreen):
                 yield IssueBoard().data_bind(PlayScreen.moment)
                 yield Label("Notebook", classes="heading")
                 yield Notebook().data_bind(PlayScreen.moment)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show what brought you here."""

@@ -8,7 +8,7 @@ from textual import on
 from textual.containers import VerticalScroll
 from textual.getters import query_one
 from textual.reactive import reactive
-from textual.widgets import ContentSwitcher, Footer, Static
+from textual.widgets import ContentSwitcher, Static
 
 from game.tui.commands.command import Command, Commands
 from game.tui.commands.game import ShowIssues, ShowJob, ShowNotebook, ShowTranscript
@@ -17,6 +17,7 @@ from game.tui.rows import Rows
 from game.tui.screens.base import CommandModal
 from game.tui.widgets.issue_board import IssueBoard
 from game.tui.widgets.job import Job
+from game.tui.widgets.key_bar import KeyBar
 from game.tui.widgets.notebook import Notebook
 from game.tui.widgets.script import script_rows
 from game.tui.widgets.title_bar import TitleBar
@@ -70,7 +71,7 @@ class PanelScreen(CommandModal[None]):
                 yield Job(full=True).data_bind(PanelScreen.moment)
             with VerticalScroll(id=ShowTranscript.name):
                 yield Static(Rows(script_rows(self.transcript)))
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin where reading begins: at the end of the transcript, at the top of the others."""

@@ -2,34 +2,161 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.reactive import reactive
 
-from game.tui.rows import Row, Rows, words
+from game.tui.rows import Row, words
+from game.tui.widgets.debrief.told import Told
+from game.tui.widgets.passage import Entry, Passage
 
 if TYPE_CHECKING:
-    from game.session.view import DebriefView
+    from collections.abc import Iterable
+
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from game.session.verdict.view import Verdict
+
+WAITING: Final = "Working out what each choice was worth…"
+_SCROLL = 3
+"""Lines that an arrow key scrolls where there is nothing to mark."""
 
 
-class Part(Static):
-    """One part of the debrief."""
+class Part(VerticalScroll, inherit_bindings=False):
+    """One part of the debrief: passages under each other, and entries among them to mark with the arrow keys."""
 
     name_of_part: ClassVar[str]
-    """One or two words for its tab."""
+    """A few words for the table of contents, at most 16 letters."""
 
-    ALLOW_SELECT = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "mark(-1)", show=False),
+        Binding("down", "mark(1)", show=False),
+        Binding("pageup", "page_up", show=False),
+        Binding("pagedown", "page_down", show=False),
+        Binding("home", "scroll_home", show=False),
+        Binding("end", "scroll_end", show=False),
+    ]
 
-    def __init__(self, view: DebriefView) -> None:
-        super().__init__(Rows(self.rows(view)))
+    told: reactive[Told | None] = reactive(None, init=False)
+    numbers: reactive[bool] = reactive(False, init=False)
 
-    def rows(self, view: DebriefView) -> list[Row]:
-        """Return what it shows."""
+    def compose(self) -> ComposeResult:
+        """Show what can be told by now."""
+        if self.told is not None:
+            yield from self.pieces(self.told)
+
+    def pieces(self, told: Told) -> Iterable[Widget]:
+        """Return what it is made of."""
+        raise NotImplementedError
+
+    async def watch_told(self) -> None:
+        """Show what has become known."""
+        if self.is_mounted:
+            await self.recompose()
+            self.apply_numbers()
+            self.call_after_refresh(self.call_after_refresh, self.begin_again)
+
+    def watch_numbers(self) -> None:
+        """Show or hide the numbers."""
+        self.apply_numbers()
+
+    def apply_numbers(self) -> None:
+        """Tell every passage."""
+        for passage in self.query(Passage):
+            passage.numbers = self.numbers
+
+    @property
+    def entries(self) -> list[Entry]:
+        """The entries that show, from the top."""
+        return [entry for entry in self.query(Entry) if all(node.display for node in entry.ancestors_with_self)]
+
+    def begin(self) -> None:
+        """Put the focus where reading begins: on the entry that had it, on one that shows, or on the whole."""
+        entries = self.entries
+        if self.screen.focused in entries:
+            return
+        first = next((entry for entry in entries if self._shows(entry)), None)
+        (first or self).focus(scroll_visible=False)
+
+    def begin_again(self) -> None:
+        """Begin where there was nothing to mark before, unless the focus is elsewhere by now."""
+        if self.display and self.screen.focused in {None, self}:
+            self.begin()
+
+    def action_mark(self, by: int) -> None:
+        """Mark the next entry that is near; otherwise scroll towards it."""
+        entries = self.entries
+        focused = self.screen.focused
+        if isinstance(focused, Entry) and focused in entries:
+            if self._overhang(focused, by) > 0:
+                self._scroll(min(_SCROLL, self._overhang(focused, by)) * by)
+                return
+            index = entries.index(focused) + by
+            ahead = entries[index : index + 1] if index >= 0 else []
+        else:
+            ahead = [entry for entry in entries[::by] if self._shows(entry)][:1]
+        if ahead and -self._overhang(ahead[0], -by) + 1 <= self.size.height:
+            ahead[0].focus(scroll_visible=False)
+            self._bring(ahead[0], by)
+        else:
+            self._scroll(_SCROLL * by)
+
+    def read_on(self) -> bool:
+        """Go a screenful on; return whether there was more."""
+        if self.scroll_offset.y >= self.max_scroll_y:
+            return False
+        self._scroll(max(1, self.size.height - 2))
+        return True
+
+    def _shows(self, entry: Entry) -> bool:
+        return entry.region.bottom > self.region.y and entry.region.y < self.region.bottom
+
+    def _overhang(self, entry: Entry, by: int) -> int:
+        """Return how many lines of an entry lie beyond the edge towards which one goes."""
+        return entry.region.bottom - self.region.bottom if by > 0 else self.region.y - entry.region.y
+
+    def _bring(self, entry: Entry, by: int) -> None:
+        """Scroll until an entry shows, or as much of it as there is room for."""
+        beyond = self._overhang(entry, by)
+        if beyond > 0:
+            self._scroll(min(beyond, max(0, self.size.height - 2)) * by)
+
+    def _scroll(self, lines: int) -> None:
+        self.scroll_relative(y=lines, animate=False, force=True, immediate=True)
+
+
+class JudgedPart(Part):
+    """A part that needs the verdict."""
+
+    def pieces(self, told: Told) -> Iterable[Widget]:
+        """Return a word of patience, the reason why there is nothing to tell, or what there is."""
+        verdict = told.verdict
+        if verdict is None:
+            return [Passage([Row(words(WAITING, "$text-muted"), gap=1)], classes="waiting")]
+        if not verdict.judged:
+            return self.unjudged(told, verdict)
+        return self.judged(told, verdict)
+
+    def unjudged(self, told: Told, verdict: Verdict) -> Iterable[Widget]:  # noqa: ARG002 - for those who can tell something
+        """Return what can be told without the worth of choices."""
+        return [unjudged(verdict)]
+
+    def judged(self, told: Told, verdict: Verdict) -> Iterable[Widget]:
+        """Return what it is made of once there is a verdict."""
         raise NotImplementedError
 
 
-def entry(mark: str, title: str, *lines: str, style: str = "bold") -> list[Row]:
+def unjudged(verdict: Verdict) -> Passage:
+    """Return why nothing could be judged."""
+    more = "What you heard, whom it came from and what was true is told all the same: in parts 2, 5 and 8."
+    return Passage([Row(words(verdict.judgement)), Row(words(more, "$text-muted"), gap=1)])
+
+
+def entry(mark: str, title: str, *lines: str, style: str = "bold", gap: int = 1) -> list[Row]:
     """Return a marked line with small print under it."""
-    first = Row(words(title, style), Content.styled(mark, "bold $primary"), indent=2, gap=1)
+    first = Row(words(title, style), Content.styled(mark, "bold $primary"), indent=2, gap=gap)
     return [first, *(Row(words(line, "$text-muted"), indent=2) for line in lines if line)]

@@ -1,0 +1,81 @@
+"""What choices are worth: two that come to the same, stops without evidence, and endings that chance never finds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.authoring.paths import choice_path
+from game.model.choice import NOTHING, Choice, ChoiceKind
+from game.model.place import PlaceKind
+from game.model.scenario import EndingKind
+from game.rules.belief import every_world
+from game.solver.odds import odds
+from game.solver.policies import most_agreeable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.authoring.proof.proof import Proof
+    from game.model.state import State
+
+_PLAYS = 10_000
+_CLOSE = 0.5
+"""Points by which two ways of playing are as good as each other."""
+
+
+def check_choices(proof: Proof) -> None:
+    """Tell what only the worth of choices shows."""
+    _same(proof)
+    _stops(proof)
+    _chance(proof)
+    _agreeing(proof)
+
+
+def _same(proof: Proof) -> None:
+    """Answers without any effect that lead to the same place."""
+    for _, station in proof.stations():
+        idle: dict[object, Choice] = {}
+        for choice in station.place.choices:
+            if choice.kind not in {ChoiceKind.ANSWER, ChoiceKind.TOPIC} or choice.effects != NOTHING or choice.when:
+                continue
+            leads = (choice.scene, choice.ends_meeting, choice.ending)
+            other = idle.setdefault(leads, choice)
+            if other is not choice:
+                proof.draft.tell("P06", choice_path(station.place, choice), choice.id, other=other.id)
+
+
+def _stops(proof: Proof) -> None:
+    """Endings of the kind that one stops for, with every world still possible."""
+    every = every_world(proof.draft.scenario)
+    for place, station in proof.stations():
+        ending = station.place.ending
+        if ending is None or ending.kind is not EndingKind.STOPPED:
+            continue
+        bare = next((node for node in proof.nodes_at[place] if proof.graph.belief(node) == every), None)
+        if bare is not None:
+            proof.draft.tell("L13", ("endings", ending.id), ending.id, proof.play_to(bare))
+
+
+def _chance(proof: Proof) -> None:
+    """Endings that a player who chooses at random, and leaves only at gates, hardly ever finds."""
+    stations = proof.game.stations
+
+    def choose(state: State, choices: tuple[Choice, ...]) -> Mapping[str, int]:
+        staying = stations[state.place].place.kind is PlaceKind.SCENE
+        kept = [each.id for each in choices if not (staying and each.kind is ChoiceKind.LEAVE)]
+        return dict.fromkeys(kept or [each.id for each in choices], 1)
+
+    if proof.solution.values.stuck:
+        return
+    found = odds(proof.solution, choose, exact=False).endings
+    for ending in proof.reach.endings:
+        if found.get(ending, 0) * _PLAYS < 1:
+            proof.draft.tell("L23", ("endings", ending), ending, proof.reach.endings[ending].choices)
+
+
+def _agreeing(proof: Proof) -> None:
+    if proof.solution.values.stuck:
+        return
+    agreeing = odds(proof.solution, most_agreeable(proof.solution), exact=False)
+    if agreeing.value is not None and agreeing.value > proof.solution.points - _CLOSE:
+        proof.draft.tell("L25", ("meetings",))

@@ -1,0 +1,1 @@
+"""What is judged by reading: lengths, choices, facts, gates and words."""

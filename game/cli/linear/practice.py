@@ -1,0 +1,69 @@
+"""The practice table: a copy that is played on from one choice, and is never kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.cli.linear.prompt import PRACTISING, Command
+from game.cli.linear.table import Table
+from game.cli.linear.wording import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.cli.linear.page import Page
+    from game.session.difficulty import Difficulty
+    from game.session.practice import Practice
+
+
+class PracticeTable(Table):
+    """A practice copy at which choices can be taken back."""
+
+    commands = PRACTISING
+
+    def __init__(
+        self, copy: Practice, page: Page, listen: Callable[[], str | None], difficulty: Difficulty, number: int
+    ) -> None:
+        super().__init__(copy, page, listen, difficulty)
+        self._copy = copy
+        self._number = number
+
+    def rehearse(self) -> bool:
+        """Play on until the player has had enough; False where there is no more input."""
+        self._page.add()
+        self._page.add(f"Practice from choice {self._number}. Nothing of it is kept; u takes a choice back, q returns.")
+        self._arrive(self._view)
+        while True:
+            self._page.add()
+            self._page.add(f"Practice. {self._question()}")
+            typed = self._listen()
+            if typed is None:
+                return False
+            if not self._answer(typed):
+                self._page.add("The practice is over; your own play stands as it was.")
+                return True
+
+    def _has_question(self) -> bool:
+        """No estimates: they are kept for what was not known beforehand."""
+        return False
+
+    def _question(self) -> str:
+        """At an ending, how it was decided, and the ways on."""
+        if self._view.outcome is None:
+            return super()._question()
+        ended = sentence(self._play.debrief().ending_title)
+        return f"It ended so: {ended} {self._play.verdict().judgement} Type u to take back, q to return, or ? for help."
+
+    def _answer(self, typed: str) -> bool:
+        over = self._view.outcome is not None
+        if over and not typed:
+            return False
+        return super()._answer(typed)
+
+    def _show(self, command: Command) -> None:
+        if command is not Command.UNDO:
+            super()._show(command)
+        elif self._copy.can_undo:
+            self._arrive(self._copy.undo())
+        else:
+            self._page.add("There is nothing to take back; this is where the practice began.")

@@ -1,0 +1,82 @@
+"""Quotes from the player's own log, and how they are brought into a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from game.model.event import Arrived, FactHeard, Spoke, StoriesNarrowed
+from game.session.names import told_by
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from game.model.event import Event
+    from game.model.scenario import Scenario
+    from game.model.types import Source
+
+LONGEST = 140
+"""Letters of what somebody said that are quoted, before it is cut at the end of a sentence or a word."""
+
+_OWN = {
+    "ad": "the ad{then} said",
+    "seen": "you{then} saw for yourself",
+    "documents": "you{then} read in the documents",
+    "own check": "you{then} checked",
+}
+_SMALL = frozenset(
+    "a about an as how one the what when where whether which who why you your".split()  # noqa: SIM905  a list is longer
+)
+"""Words that begin a text with a capital only because they begin it."""
+
+
+class Heard(NamedTuple):
+    """A fact as it came into the notebook."""
+
+    event: FactHeard
+    words: str | None
+    """What the person said; None where it was not said in one breath."""
+
+    narrowed: bool = False
+    """Whether fewer stories fitted after that turn."""
+
+
+def heard_in(turns: Iterable[Sequence[Event]]) -> Iterator[Heard]:
+    """Every fact heard in some turns, in order."""
+    for turn in turns:
+        narrowed = any(isinstance(event, StoriesNarrowed) for event in turn)
+        for index, event in enumerate(turn):
+            if isinstance(event, FactHeard):
+                yield Heard(event, said_before(turn, index, event.source), narrowed)
+
+
+def said_before(turn: Sequence[Event], index: int, person: Source) -> str | None:
+    """What a person has said at one place in a turn before an event of it; None unless it was one thing."""
+    said: list[str] = []
+    for event in turn[:index]:
+        if isinstance(event, Arrived):
+            said.clear()
+        elif isinstance(event, Spoke) and event.voice == person:
+            said.append(event.text)
+    return said[0] if len(said) == 1 else None
+
+
+def quoted(scenario: Scenario, heard: Heard, then: str = "") -> str:
+    """A fact within a sentence: who told it, how sure they were, and in which words; `then` says when."""
+    event, words, _ = heard
+    told = f"{told_by(scenario, event.source)}{{then}} told you{'' if event.first_hand else ', without being sure'}"
+    return f"{_OWN.get(event.source, told).format(then=then)}: “{short(words or event.text)}”"
+
+
+def short(text: str, longest: int = LONGEST) -> str:
+    """The first sentences of a text that fit, or as many words of the first as fit."""
+    if len(text) <= longest:
+        return text
+    ends = [index + 1 for index, letter in enumerate(text[:longest]) if letter in ".!?" and text[index + 1] == " "]
+    return text[: ends[-1]] if ends else f"{text[:longest].rsplit(maxsplit=1)[0].rstrip(',;:')}…"
+
+
+def within(text: str) -> str:
+    """A text as it stands within a sentence: without its capital, unless that belongs to a name, or its full stop."""
+    first = text.split(maxsplit=1)[0] if text.strip() else ""
+    inner = f"{text[:1].lower()}{text[1:]}" if first.casefold() in _SMALL else text
+    return inner.rstrip(".")

@@ -1,0 +1,77 @@
+"""The words and marks of the debrief."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual.content import Content
+
+from game.model.judgement import GRACE
+from game.model.world import FactWeight
+
+if TYPE_CHECKING:
+    from game.session.verdict.view import Branch, TreeNode
+    from game.session.view import Range
+
+WEIGHTS: Final = {
+    FactWeight.COLOUR: ("●○○", "colour"),
+    FactWeight.USEFUL: ("●●○", "useful"),
+    FactWeight.DECIDES: ("●●●", "decides"),
+}
+"""How heavy a fact is, as a mark and as a word."""
+
+SOUND, CLOSE, COSTLY = "✓", "≈", "▼"
+"""A choice that was as good as any; one that was nearly so; one that cost."""
+
+GAINED: Final = "▲"
+_MUCH = 10
+"""Points from which on a difference is a large one."""
+
+
+def taken(node: TreeNode) -> Branch:
+    """Return the branch that was taken."""
+    return next(branch for branch in node.branches if branch.taken)
+
+
+def best(node: TreeNode) -> Branch:
+    """Return the first of the best branches."""
+    return max(node.branches, key=lambda branch: branch.worth)
+
+
+def mark_of(node: TreeNode) -> str:
+    """Return how the choice that was made compares, as a mark."""
+    lost = best(node).worth - taken(node).worth
+    return SOUND if taken(node).best else CLOSE if lost <= GRACE else COSTLY
+
+
+def compared(node: TreeNode, branch: Branch) -> str:
+    """Return how a branch compares with the best of its moment, in words."""
+    lost = best(node).worth - branch.worth
+    if branch.best:
+        return "best"
+    if lost <= GRACE:
+        return "nearly as good"
+    return "worth much less" if lost >= _MUCH else "worth less"
+
+
+def outlook(known: Range) -> str:
+    """Return what the job might have come to, against the outside option, in words."""
+    if known.most < known.otherwise:
+        return "worse, whatever is done"
+    if known.least > known.otherwise:
+        return "better, come what may"
+    if known.most == known.least:
+        return "as good"
+    side = "better" if known.likely > known.otherwise else "worse"
+    return f"either way, rather {side}"
+
+
+def bar(share: float, width: int, style: str = "$primary") -> Content:
+    """Return a share of 0 to 1 as a bar."""
+    full = round(max(0.0, min(1.0, share)) * width)
+    return Content.assemble(("█" * full, style), ("░" * (width - full), "$text-muted"))
+
+
+def points(worth: float) -> str:
+    """Return points without decimals."""
+    return f"{worth:.0f}".replace("-", "−")

@@ -1,0 +1,367 @@
+"""The debrief over the fake: every part, every key and mouse target, the verdict that comes late or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from threading import Event
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+from textual.widgets import Input
+
+from game.tui.screens.debrief.screen import PARTS, DebriefScreen
+from game.tui.widgets.contents import Contents
+from game.tui.widgets.debrief.part import WAITING
+from game.tui.widgets.passage import Fold, PracticeEntry, StepEntry
+from tests.tui import judged
+from tests.tui.driving import COMFORTABLE, LEAST, flat, lit, press, shown
+from tests.tui.test_safety import NASTY
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+    from tests.tui.conftest import At
+    from tests.tui.fakes import FakePlayer
+
+TALL = (120, 60)
+
+
+async def to_debrief(pilot: Pilot[Any], keys: str = "") -> None:
+    """Go from the ending to the debrief, wait for the verdict, and press keys."""
+    await press(pilot, ". 1")
+    await settled(pilot)
+    await press(pilot, keys)
+    await pilot.pause()
+
+
+async def settled(pilot: Pilot[Any]) -> None:
+    """Wait for what is worked out beside the loop, and for what follows from it."""
+    await pilot.app.workers.wait_for_complete()
+    for _ in range(3):
+        await pilot.pause()
+
+
+def part_of(pilot: Pilot[Any]) -> str:
+    screen = cast("DebriefScreen", pilot.app.screen)
+    return screen.current.name_of_part
+
+
+PAGES = {
+    "1": [
+        "1 of your 2 decisions gave away",
+        "▼ The offer",
+        "≈ After Marta",
+        "Sign it.",
+        "Your play as a whole",
+        "fair",
+    ],
+    "2": [
+        "The desk",
+        "Draw the new one the till.",
+        "This one was yours.",
+        "Inês Prado",
+        "as advertised",
+        "Worth knowing",
+    ],
+    "3": ["Information", "strong", "thin", "does not count here"],
+    "4": [
+        "▲ After Marta, choice 3 a good decision",
+        "▼ The offer, choice 4 a costly decision",
+        "have it put in writing",
+    ],
+    "5": [
+        "How long the nights last decides",
+        "“How long does a new person stay on nights?”",
+        "useful",
+        "was in the way",
+    ],
+    "6": ["Your twin stood where you stood at the offer", "He slept.", "12 more than for you"],
+    "7": [
+        "● With Marta",
+        "◆ After Marta",
+        "you: Sign it. worth much less",
+        "Thank you. It is a no. best",
+        "practise from here",
+    ],
+    "8": [
+        "what you do otherwise",
+        "The ad",
+        "either way, rather worse · 3 stories fit",
+        "worse, whatever is done · 1 story fits",
+    ],
+    "9": ["One line for next time", "Next time: if … then …", "To begin from"],
+}
+
+
+@pytest.mark.parametrize("number", PAGES)
+async def test_each_part_tells_what_it_is_for(at: At, number: str) -> None:
+    async with at("signed").run_test(size=TALL) as pilot:
+        await to_debrief(pilot, number)
+        text = flat(pilot)
+        for part in PAGES[number]:
+            assert part in text
+
+
+async def test_the_judgement_comes_first_and_the_outcome_second(at: At) -> None:
+    async with at("signed").run_test(size=LEAST) as pilot:
+        await to_debrief(pilot)
+        assert part_of(pilot) == "Judgement"
+        assert "The desk" not in shown(pilot)
+    assert [part.name_of_part for part in PARTS][:2] == ["Judgement", "What came of it"]
+
+
+async def test_arrows_and_space_turn_the_parts(at: At) -> None:
+    async with at("signed").run_test(size=LEAST) as pilot:
+        await to_debrief(pilot, "left right right")
+        assert part_of(pilot) == "Five bars"
+        await press(pilot, "left space")
+        assert part_of(pilot) == "What came of it"
+        await press(pilot, "space space space space space")
+        assert part_of(pilot) != "What came of it"
+        await press(pilot, "9 right")
+        assert part_of(pilot) == "Next time"
+
+
+async def test_the_mouse_turns_the_parts(at: At) -> None:
+    async with at("signed").run_test(size=LEAST) as pilot:
+        await to_debrief(pilot)
+        for index, part in reversed(list(enumerate(PARTS))):
+            await pilot.click(Contents, offset=(5, index))
+            await pilot.pause()
+            assert part_of(pilot) == part.name_of_part
+
+
+@pytest.mark.parametrize("size", [LEAST, COMFORTABLE, (160, 50)])
+async def test_all_names_fit_and_no_line_is_longer_than_the_measure(at: At, size: tuple[int, int]) -> None:
+    async with at("signed").run_test(size=size) as pilot:
+        await to_debrief(pilot, "s")
+        for number, part in enumerate(PARTS, 1):
+            await press(pilot, str(number))
+            assert f"▸{number} {part.name_of_part}" in shown(pilot)
+            widest = max(piece.size.width for piece in cast("DebriefScreen", pilot.app.screen).current.children)
+            assert widest <= 72
+
+
+async def test_one_key_shows_the_numbers_everywhere(at: At) -> None:
+    numbers = {"1": "61 of 100", "2": "60 in 100", "3": "15 of 30", "4": "−22", "5": "worth 10 points", "6": "45"}
+    numbers |= {"7": "58 Thank you.", "8": "20 · 40 · 72"}
+    async with at("signed").run_test(size=TALL) as pilot:
+        await to_debrief(pilot)
+        for key, number in numbers.items():
+            await press(pilot, key)
+            if key != "6":
+                assert number not in flat(pilot)
+            await press(pilot, "s")
+            assert number in flat(pilot)
+            await press(pilot, "s")
+            if key != "6":
+                assert number not in flat(pilot)
+
+
+async def test_a_bar_opens_by_key_and_by_mouse(at: At) -> None:
+    async with at("signed").run_test(size=COMFORTABLE) as pilot:
+        await to_debrief(pilot, "3")
+        assert "▸ + Information" in shown(pilot)
+        await press(pilot, "enter")
+        assert "▸ − Information" in shown(pilot)
+        assert "~ How much of it is nights, second-hand After Marta, choice 3" in flat(pilot)
+        await press(pilot, "enter")
+        assert "second-hand" not in shown(pilot)
+        fold = list(pilot.app.screen.query_one("Bars").query(Fold))[4]
+        await pilot.click(fold.head)
+        await pilot.pause()
+        assert "× Your classes: not put in writing" in flat(pilot)
+
+
+async def test_a_line_of_a_bar_leads_to_its_choice_on_the_path(at: At) -> None:
+    async with at("signed").run_test(size=COMFORTABLE) as pilot:
+        await to_debrief(pilot, "3 enter down enter")
+        await pilot.pause()
+        assert part_of(pilot) == "Your path"
+        assert "▸ − ✓ 2." in shown(pilot)
+        assert "Shifts are fine by me." in shown(pilot)
+
+
+async def test_a_click_on_a_decision_leads_to_the_path(at: At) -> None:
+    async with at("signed").run_test(size=LEAST) as pilot:
+        await to_debrief(pilot)
+        await pilot.click(list(pilot.app.screen.query_one("Judgement").query(StepEntry))[1])
+        await pilot.pause()
+        await pilot.pause()
+        assert part_of(pilot) == "Your path"
+        assert "▸ − ▼ 4." in shown(pilot)
+
+
+async def test_arrows_mark_what_shows_and_scroll_to_the_rest(at: At) -> None:
+    async with at("signed").run_test(size=LEAST) as pilot:
+        await to_debrief(pilot, "7")
+        seen = set()
+        for _ in range(40):
+            focused = pilot.app.screen.focused
+            seen.add(getattr(focused, "step", None) if isinstance(focused, PracticeEntry) else None)
+            await press(pilot, "down")
+        assert seen >= {2, 3}
+        for _ in range(40):
+            await press(pilot, "up")
+        assert "● The briefing" in shown(pilot)
+
+
+async def test_practice_is_open_where_something_is_marked(at: At, player: FakePlayer) -> None:
+    async with at("signed").run_test(size=COMFORTABLE) as pilot:
+        await to_debrief(pilot, "2")
+        assert "practise" not in shown(pilot).splitlines()[-1]
+        await press(pilot, "p 4")
+        assert player.practised == []
+        assert "practise" in shown(pilot).splitlines()[-1]
+        await press(pilot, "p")
+        assert player.practised == [(1, 2)]
+        assert lit(pilot) == "MeetingScreen"
+
+
+async def test_a_click_on_the_path_practises_from_there(at: At, player: FakePlayer) -> None:
+    async with at("signed").run_test(size=TALL) as pilot:
+        await to_debrief(pilot, "7")
+        entries = [entry for entry in pilot.app.screen.query(PracticeEntry) if entry.region]
+        await pilot.click(entries[-1])
+        await pilot.pause()
+        assert player.practised == [(1, 3)]
+
+
+async def test_practice_is_labelled_is_taken_back_and_returns(at: At, player: FakePlayer) -> None:
+    async with at("signed").run_test(size=LEAST) as pilot:
+        await to_debrief(pilot, "4 p .")
+        assert " PRACTICE  Night Desk" in shown(pilot).splitlines()[0]
+        assert "take back" not in shown(pilot).splitlines()[-1]
+        await press(pilot, "3 .")
+        assert "take back" in shown(pilot).splitlines()[-1]
+        await press(pilot, "u .")
+        assert "Good morning. I have your papers." in flat(pilot)
+        await press(pilot, "q")
+        assert (lit(pilot), part_of(pilot)) == ("DebriefScreen", "Turning points")
+        await press(pilot, "p escape")
+        assert lit(pilot) == "DebriefScreen"
+        assert player.play.made == []
+
+
+async def test_the_ending_of_a_practice_tells_its_judgement(at: At) -> None:
+    async with at("signed").run_test(size=COMFORTABLE) as pilot:
+        await to_debrief(pilot, "4 p . l 1 .")
+        await settled(pilot)
+        assert lit(pilot) == "EndingScreen"
+        assert "Your judgement was thin" in flat(pilot)
+        await press(pilot, "1 .")
+        assert lit(pilot) == "MeetingScreen"
+        await press(pilot, "l 1 . 2")
+        assert lit(pilot) == "DebriefScreen"
+
+
+async def test_the_line_for_next_time_is_kept_and_shown(at: At, player: FakePlayer) -> None:
+    async with at("signed").run_test(size=LEAST) as pilot:
+        await to_debrief(pilot, "w")
+        assert part_of(pilot) == "Next time"
+        await press(pilot, "a s k space 9 enter")
+        assert player.play.intention == "ask 9"
+        assert "Kept: “ask 9”" in flat(pilot)
+        await press(pilot, "1")
+        assert part_of(pilot) == "Judgement"
+
+
+async def test_a_line_that_cannot_be_kept_says_why(at: At, player: FakePlayer) -> None:
+    async with at("signed").run_test(size=LEAST) as pilot:
+        await to_debrief(pilot, "w space enter")
+        assert "There is nothing in this line." in shown(pilot)
+        assert player.play.intention is None
+        await press(pilot, "x " * 210)
+        assert len(pilot.app.screen.query_one(Input).value) == 200
+        await press(pilot, "escape 8")
+        assert part_of(pilot) == "Value of knowing"
+
+
+async def test_a_sentence_to_begin_from_is_taken_over(at: At) -> None:
+    async with at("signed").run_test(size=LEAST) as pilot:
+        await to_debrief(pilot, "9")
+        await pilot.click("Suggestion")
+        await pilot.pause()
+        writing = pilot.app.screen.query_one(Input)
+        assert writing.value == judged.POINTS[0].next_time
+        assert writing.has_focus
+
+
+async def test_the_plain_parts_are_there_before_the_verdict(at: At, player: FakePlayer) -> None:
+    player.play.held_back = Event()
+    async with at("signed").run_test(size=COMFORTABLE) as pilot:
+        await press(pilot, ". 1")
+        assert WAITING in flat(pilot)
+        await press(pilot, "2")
+        assert "Draw the new one the till." in flat(pilot)
+        await press(pilot, "w a b")
+        player.play.held_back.set()
+        await settled(pilot)
+        assert pilot.app.screen.query_one(Input).value == "ab"
+        await press(pilot, "escape 3")
+        assert "▸ + Information" in shown(pilot)
+        assert WAITING not in flat(pilot)
+
+
+async def test_leaving_before_the_verdict_waits_for_nobody(at: At, player: FakePlayer) -> None:
+    player.play.held_back = Event()
+    async with at("signed").run_test(size=LEAST) as pilot:
+        await press(pilot, ". 1 q")
+        assert lit(pilot) == "LibraryScreen"
+    player.play.held_back.set()
+
+
+async def test_without_a_judgement_it_says_why_and_tells_the_rest(at: At, player: FakePlayer) -> None:
+    player.play.judgement = judged.UNJUDGED
+    async with at("signed").run_test(size=COMFORTABLE) as pilot:
+        await to_debrief(pilot)
+        for number in "13467":
+            await press(pilot, number)
+            assert "too many ways through it" in flat(pilot)
+        for number in "258":
+            await press(pilot, f"{number} s")
+            assert "too many ways through it" not in flat(pilot)
+        await press(pilot, "p")
+        assert lit(pilot) == "DebriefScreen"
+
+
+async def test_nothing_missed_no_twin_and_no_turning_point_are_said(at: At, player: FakePlayer) -> None:
+    player.play.judgement = replace(judged.VERDICT, turning_points=(), missed_facts=(), twin=None, ranges=())
+    async with at("signed").run_test(size=COMFORTABLE) as pilot:
+        await to_debrief(pilot, "4")
+        assert "no turning point" in flat(pilot)
+        await press(pilot, "5")
+        assert "You heard everything there was to hear" in flat(pilot)
+        await press(pilot, "6")
+        assert "There is no twin to tell of." in flat(pilot)
+        await press(pilot, "8")
+        assert "There is nothing to draw." in flat(pilot)
+
+
+async def test_text_of_the_verdict_is_only_text(at: At, player: FakePlayer) -> None:
+    verdict = judged.VERDICT
+    point, fact, node = verdict.turning_points[0], verdict.missed_facts[0], verdict.tree[2]
+    assert verdict.twin is not None
+    player.play.judgement = replace(
+        verdict,
+        judgement=NASTY,
+        turning_points=(replace(point, when=NASTY, chose=NASTY),),
+        missed_facts=(replace(fact, about=NASTY, truth=NASTY, question=NASTY, knowers=(NASTY,)),),
+        twin=replace(verdict.twin, opening=NASTY, lines=(NASTY,)),
+        tree=(replace(node, heading=NASTY, branches=(replace(node.branches[1], words=NASTY),)),),
+        ranges=(replace(verdict.ranges[0], heading=NASTY),),
+    )
+    async with at("signed").run_test(size=TALL) as pilot:
+        await to_debrief(pilot)
+        for number in "1456789":
+            await press(pilot, number)
+            text = shown(pilot)
+            assert not set(text) & {"\x1b", "\x07", "\u202e", "\u2066", "\x9b"}
+            assert "[bold" in text or number == "9"
+
+
+async def test_the_search_begins_when_a_scenario_opens(at: At, player: FakePlayer) -> None:
+    async with at("briefing").run_test(size=LEAST) as pilot:
+        await press(pilot, ".")
+        await settled(pilot)
+        assert player.prepared == ["night-desk"]
