@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
-from typing import TYPE_CHECKING, NoReturn
+from argparse import ArgumentTypeError, RawDescriptionHelpFormatter
+from typing import TYPE_CHECKING
 
 from game import __version__
 from game.cli.arguments_authoring import add_author_commands
-from game.cli.diagnostics import Exit, complain
+from game.cli.arguments_plays import add_play_commands
+from game.cli.parser import Parser
 from game.settings.preferences import Difficulty
 
 if TYPE_CHECKING:
@@ -66,18 +67,9 @@ examples:
 """
 
 
-class _Parser(ArgumentParser):
-    """A parser that says what is wrong in one line, with nothing in it that a terminal would obey."""
-
-    def error(self, message: str) -> NoReturn:
-        """End the process."""
-        complain(f"{message[:1].upper()}{message[1:]}. Try: {self.prog} --help")
-        raise SystemExit(Exit.USAGE)
-
-
-def parser() -> ArgumentParser:
+def parser() -> Parser:
     """The parser of the whole command line."""
-    top = _Parser(
+    top = Parser(
         prog="past-hr",
         description=_ABOUT,
         epilog=_EXAMPLES,
@@ -86,15 +78,16 @@ def parser() -> ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"past-hr {__version__}")
     top.set_defaults(command="play", scenario=None, seed=None, plain=False, new=False, difficulty=None)
-    commands = top.add_subparsers(title="commands", dest="command_given", metavar="COMMAND", parser_class=_Parser)
+    commands = top.add_subparsers(title="commands", dest="command_given", metavar="COMMAND", parser_class=Parser)
     _add_play(commands)
     _add_list(commands)
     _add_debrief(commands)
     add_author_commands(commands)
+    add_play_commands(commands, _seed)
     return top
 
 
-def _add_play(commands: _SubParsersAction[_Parser]) -> None:
+def _add_play(commands: _SubParsersAction[Parser]) -> None:
     play = commands.add_parser(
         "play",
         help="play a scenario",
@@ -124,7 +117,7 @@ def _add_play(commands: _SubParsersAction[_Parser]) -> None:
     play.set_defaults(command="play")
 
 
-def _add_list(commands: _SubParsersAction[_Parser]) -> None:
+def _add_list(commands: _SubParsersAction[Parser]) -> None:
     listing = commands.add_parser(
         "list",
         help="list the scenarios",
@@ -136,7 +129,7 @@ def _add_list(commands: _SubParsersAction[_Parser]) -> None:
     listing.set_defaults(command="list")
 
 
-def _add_debrief(commands: _SubParsersAction[_Parser]) -> None:
+def _add_debrief(commands: _SubParsersAction[Parser]) -> None:
     debrief = commands.add_parser(
         "debrief",
         help="tell the debrief of a play that is over",

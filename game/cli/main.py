@@ -18,6 +18,10 @@ COMMANDS = {
     "check": "game.cli.check",
     "explain": "game.cli.explain",
     "schema": "game.cli.schema",
+    "test": "game.cli.plans",
+    "record": "game.cli.recording",
+    "graph": "game.cli.graphing",
+    "report": "game.cli.sheet",
 }
 """The module of each command; its ``run`` takes the arguments and returns the exit code."""
 

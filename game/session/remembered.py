@@ -40,7 +40,7 @@ class Remembered:
     def keep(self, shelf: Sequence[Shelved]) -> None:
         """Keep a picture of the shelf, whole or not at all. Scenarios that cannot be played are left out."""
         drawn = [_drawn(each, each.card) for each in shelf if each.card is not None]
-        text = json.dumps({"version": __version__, "shelf": drawn}, ensure_ascii=False, indent=1)
+        text = json.dumps({"version": __version__, "shelf": drawn}, indent=1)
         if text == self._kept:
             return
         with suppress(OSError):

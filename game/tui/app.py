@@ -11,7 +11,6 @@ from game.settings.preferences import DEFAULTS as USUAL
 from game.tui.commands.command import Commands
 from game.tui.commands.general import ChangeTheme, Help, Palette, ShowSettings
 from game.tui.navigation import Navigator
-from game.tui.preferring import Preferring
 from game.tui.screens.base import Commanded, open_commands
 from game.tui.screens.library.screen import LibraryScreen
 from game.tui.themes import DEFAULTS, next_theme
@@ -30,7 +29,7 @@ def _finder() -> type[Provider]:
     return CommandFinder
 
 
-class PastHrApp(Commanded, Preferring, Navigator):
+class PastHrApp(Commanded, Navigator):
     """Past HR in a terminal."""
 
     TITLE = "Past HR"

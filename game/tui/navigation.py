@@ -12,6 +12,7 @@ from textual import on, work
 
 from game.errors import PastHrError
 from game.tui.opening import Opening
+from game.tui.preferring import Preferring
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from game.tui.screens.playing import PlayScreen
 
 
-class Navigator(Opening):
+class Navigator(Preferring, Opening):
     """An app that knows its way from the library through a game and back. The library is always at the bottom."""
 
     def open(self, scenario: str, seed: int | None = None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.app import App
 from textual.message import Message
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from game.session.shelf import Shelved
     from game.tui.ports import Picture, Player, PlayerFactory
+
+OPENING: Final = "opening"
+"""The group of the worker that opens the player."""
 
 
 class Opening(App[int]):
@@ -59,7 +62,7 @@ class Opening(App[int]):
     def open_player(self) -> None:
         """Begin to open the player."""
         self.trouble = None
-        self.run_worker(self._open_player, thread=True, group="opening", exclusive=True)
+        self.run_worker(self._open_player, thread=True, group=OPENING, exclusive=True)
 
     def once_open(self, wish: Callable[[], object]) -> bool:
         """Return whether the player is there; if not, do this when it is, in place of what was wished before."""

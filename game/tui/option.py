@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.tui.words import quoted
+from game.tui.words import count, quoted
 
 if TYPE_CHECKING:
     from game.session.view import ChoiceView
@@ -24,5 +24,6 @@ class Option:
     def of(cls, choice: ChoiceView) -> Option:
         """Return a choice of the game as an option: quoted where it is said aloud, with its price where it has one."""
         text = quoted(choice.words) if choice.spoken else choice.words
-        notes = [choice.leads_to or "", f"Price: {choice.price}" if choice.price else ""]
+        price = f"Price: {choice.price}, {count(choice.cost, 'point')}" if choice.price else ""
+        notes = [choice.leads_to or "", price]
         return cls(choice.id, text, "\n".join(note for note in notes if note))

@@ -9,7 +9,7 @@ from game.model.choice import SpecStatus
 from game.model.issue import IssueStatus
 from game.model.state import MOST_TRUST
 from game.session.view import Tone
-from game.session.words import ISSUE_WORDS, LEVELS, SENIORITIES, SPEC_WORDS, count, one_of, title_of, value
+from game.session.words import ISSUE_WORDS, LEVELS, SENIORITIES, SPEC_WORDS, count, one_of, title_of, value, worth
 
 if TYPE_CHECKING:
     from game.session.view import FactView
@@ -32,6 +32,7 @@ __all__ = [
     "quoted",
     "title_of",
     "value",
+    "worth",
 ]
 
 ISSUE_MARKS: Final = {

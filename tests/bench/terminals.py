@@ -75,6 +75,6 @@ def settle(child: pexpect.spawn) -> None:
     """Read until nothing more comes."""
     while True:
         try:
-            child.read_nonblocking(65_536, timeout=0.3)
+            child.read_nonblocking(65_536, timeout=0.1)
         except pexpect.TIMEOUT:
             return

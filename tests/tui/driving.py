@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from game.tui.opening import Opening
+from game.tui.opening import OPENING, Opening
 from game.tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
+
+Size = tuple[int, int]
+"""Columns and lines."""
 
 COMFORTABLE = (120, 36)
 LEAST = (80, 24)
@@ -19,10 +22,15 @@ async def opened(pilot: Pilot[Any]) -> None:
     app = pilot.app
     await pilot.pause()
     while isinstance(app, Opening) and not app.is_open and app.trouble is None:
-        await app.workers.wait_for_complete()
+        await app.workers.wait_for_complete([each for each in app.workers if each.group == OPENING])
         await pilot.pause()
-    await app.workers.wait_for_complete()
-    await pilot.pause()
+
+
+async def settled(pilot: Pilot[Any]) -> None:
+    """Wait for what is worked out beside the loop, and for what follows from it."""
+    await pilot.app.workers.wait_for_complete()
+    for _ in range(3):
+        await pilot.pause()
 
 
 async def read(pilot: Pilot[Any]) -> None:

@@ -131,6 +131,7 @@ class FakePlayer:
     begun: list[tuple[str, int | None]] = field(default_factory=list)
     resumed: list[int] = field(default_factory=list)
     closed: bool = False
+    was_closed: Event = field(default_factory=Event)
     problems: tuple[Problem, ...] = ()
     practised: list[tuple[int, int]] = field(default_factory=list)
     prepared: list[str] = field(default_factory=list)
@@ -172,3 +173,4 @@ class FakePlayer:
 
     def close(self) -> None:
         self.closed = True
+        self.was_closed.set()

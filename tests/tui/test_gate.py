@@ -1,9 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
+from game.settings.preferences import Difficulty
+from game.tui.app import PastHrApp
 from game.tui.widgets.estimate import Estimate
-from tests.tui.driving import COMFORTABLE, LEAST, lit, press, shown
+from tests.tui import story
+from tests.tui.driving import COMFORTABLE, LEAST, flat, lit, press, shown
 
 if TYPE_CHECKING:
     from tests.tui.conftest import At
@@ -13,10 +19,53 @@ if TYPE_CHECKING:
 async def test_two_doors_and_what_stands_before_them(at: At) -> None:
     async with at("gate").run_test(size=(120, 44)) as pilot:
         await press(pilot, ".")
-        text = shown(pilot)
-        for part in ("▲ Up", "Out ▸", "Half a day", "What you know", "could settle it", "fair, 45 of 100"):
+        text = flat(pilot)
+        for part in ("▲ Up", "Out ▸", "two buses, 3 points", "What you know", "could settle it", "worth 45"):
             assert part in text
         assert "(Mostly nights, she said." in text
+
+
+@pytest.mark.parametrize("size", [LEAST, COMFORTABLE])
+async def test_what_the_job_may_be_worth_stands_above_the_doors(at: At, size: tuple[int, int]) -> None:
+    async with at("gate").run_test(size=size) as pilot:
+        await press(pilot, ".")
+        text = flat(pilot)
+        assert "least 20 · ● likely 46 · most 68" in text
+        assert "┊ otherwise 45. What you have not heard can still change your choice." in text
+        assert "▲ Up" in text
+
+
+async def test_what_cannot_change_the_choice_is_said(at: At, monkeypatch: pytest.MonkeyPatch) -> None:
+    gate = story.GATE.gate
+    assert gate is not None
+    assert gate.worth is not None
+    sure = replace(story.GATE, gate=replace(gate, worth=replace(gate.worth, least=50)))
+    monkeypatch.setitem(story.VIEWS, "gate", sure)
+    async with at("gate").run_test(size=COMFORTABLE) as pilot:
+        await press(pilot, ".")
+        assert "Nothing that you have not heard can change your choice." in flat(pilot)
+
+
+@pytest.mark.parametrize(
+    ("difficulty", "ranges", "trust"),
+    [(Difficulty.GUIDED, True, True), (Difficulty.STANDARD, False, True), (Difficulty.EXPERT, False, False)],
+)
+async def test_a_difficulty_hides_what_it_hides(
+    player: FakePlayer, difficulty: Difficulty, ranges: bool, trust: bool
+) -> None:
+    player.play.place = "hello"
+    app = PastHrApp(lambda: player, open_scenario="night-desk", difficulty=difficulty)
+    async with app.run_test(size=(120, 50)) as pilot:
+        await press(pilot, ". 1 .")
+        text = flat(pilot)
+        assert ("Trust 6 of 10" in text, "Trust: 5 to 6" in text, "●●●" in text) == (trust,) * 3
+        assert "Stories that" in text
+        await press(pilot, "t")
+        assert ("Trust: 5 to 6" in flat(pilot)) == trust
+        await press(pilot, "escape 5 . enter .")
+        assert lit(pilot) == "GateScreen"
+        assert ("What the job may be worth" in flat(pilot)) == ranges
+        assert "worth 45" in flat(pilot)
 
 
 async def test_at_the_least_size_it_is_read_first(at: At) -> None:

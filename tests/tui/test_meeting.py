@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.tui.widgets.choice_list import ChoiceList, ChoiceRow
-from tests.tui.driving import COMFORTABLE, LEAST, QUESTIONS, lit, press, shown
+from tests.tui.driving import COMFORTABLE, LEAST, QUESTIONS, flat, lit, press, shown
 
 if TYPE_CHECKING:
     from game.tui.app import PastHrApp
@@ -15,7 +15,7 @@ async def test_the_briefing_tells_everything_before_one_goes_in(at: At) -> None:
     async with at("briefing").run_test(size=COMFORTABLE) as pilot:
         await press(pilot, ".")
         text = shown(pilot)
-        for part in ("Guest Assistant", "Rotating shifts", "Rafa Monteiro", "fair, 45 of 100", "drawing it", "Go in."):
+        for part in ("Guest Assistant", "Rotating shifts", "Rafa Monteiro", "worth 45 of 100", "drawing it", "Go in."):
             assert part in text
 
 
@@ -27,12 +27,29 @@ async def test_one_key_goes_in(at: At, player: FakePlayer) -> None:
 
 async def test_what_does_not_fit_is_read_before_one_can_answer(opened: PastHrApp, player: FakePlayer) -> None:
     async with opened.run_test(size=LEAST) as pilot:
-        await press(pilot, "1")
-        assert player.play.made == []
+        await press(pilot, "f12")
         assert "more lines" in shown(pilot)
         assert "Go in." not in shown(pilot)
         await press(pilot, ". 1")
         assert player.play.made == ["begin"]
+
+
+async def test_a_number_shows_the_answers_before_it_chooses_one(opened: PastHrApp, player: FakePlayer) -> None:
+    async with opened.run_test(size=LEAST) as pilot:
+        await press(pilot, "1")
+        assert player.play.made == []
+        assert "Go in." in shown(pilot)
+        await press(pilot, "1")
+        assert player.play.made == ["begin"]
+
+
+async def test_the_last_lines_come_with_the_answers(at: At) -> None:
+    """What is left to read when a screenful was turned shows above the answers, and needs no key of its own."""
+    async with at("questions").run_test(size=LEAST) as pilot:
+        await press(pilot, "space")
+        text = flat(pilot)
+        assert "“Nothing more for now, thank you.”" in text
+        assert "Trust: 5 to 6" in text
 
 
 async def test_a_number_answers(at: At, player: FakePlayer) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from game.settings.preferences import Preferences
 from game.tui.app import PastHrApp
-from tests.tui.driving import COMFORTABLE, LEAST, press
+from tests.tui.driving import COMFORTABLE, LEAST, press, settled
 from tests.tui.fakes import FakePlay, FakePlayer
 
 if TYPE_CHECKING:
@@ -26,7 +26,16 @@ SCREENS = {
     "gate": ("gate", "."),
     "offer": ("offer", "."),
     "ending": ("signed", "."),
-    "debrief": ("signed", ". 1 2"),
+    "debrief-1-judgement": ("signed", ". 1"),
+    "debrief-2-outcome": ("signed", ". 1 2"),
+    "debrief-3-bars": ("signed", ". 1 3 s enter"),
+    "debrief-4-turning": ("signed", ". 1 4"),
+    "debrief-5-missed": ("signed", ". 1 5"),
+    "debrief-6-twin": ("signed", ". 1 6"),
+    "debrief-7-path": ("signed", ". 1 7 s"),
+    "debrief-8-knowing": ("signed", ". 1 8"),
+    "debrief-9-next-time": ("signed", ". 1 9"),
+    "practice": ("signed", ". 1 4 p ."),
 }
 """Where each begins, and the keys from there."""
 
@@ -38,6 +47,7 @@ def test_screen(snap_compare: SnapCompare, screen: str, size: tuple[int, int]) -
 
     async def before(pilot: Pilot[int]) -> None:
         await press(pilot, keys)
+        await settled(pilot)
 
     player = FakePlayer(FakePlay(place=place))
     app = PastHrApp(lambda: player, open_scenario="night-desk", preferences=Preferences(reduced_motion=True))

@@ -9,6 +9,7 @@ from textual.getters import query_one
 from textual.reactive import reactive
 
 from game.errors import PastHrError
+from game.session.difficulty import Difficulty, visible
 from game.session.view import Paragraph, Tone
 from game.tui.commands.command import Commands
 from game.tui.commands.debrief import BackToDebrief, Undo
@@ -42,6 +43,8 @@ class PlayScreen(CommandScreen[None]):
     AUTO_FOCUS = "ChoiceList"
 
     moment: reactive[Moment | None] = reactive(None)
+    difficulty: reactive[Difficulty] = reactive(Difficulty.GUIDED, init=False)
+    """How much is shown."""
 
     reader = query_one(Reader)
     more = query_one(More)
@@ -55,6 +58,7 @@ class PlayScreen(CommandScreen[None]):
 
         self.now = moment
         self.set_reactive(PlayScreen.moment, moment)
+        self.set_reactive(PlayScreen.difficulty, self.app.difficulty)
 
     @property
     def ways_out(self) -> tuple[ChoiceView, ...]:
@@ -66,6 +70,10 @@ class PlayScreen(CommandScreen[None]):
         """The company; and that it is played as it was, where the scenario has changed since."""
         company = self.now.view.company
         return f"{company} · as it was when you began" if self.play.is_pinned_old else company
+
+    def on_screen_resume(self) -> None:
+        """Show as much as is wanted now."""
+        self.difficulty = self.app.difficulty
 
     def choose(self, choice: str) -> None:
         """Make a choice in the game, and show what follows; where it cannot be kept, nothing changes."""
@@ -105,11 +113,20 @@ class PlayScreen(CommandScreen[None]):
     @on(ReadOn)
     def read_on(self) -> None:
         """Go on in the text."""
-        self.reader.read_on()
+        self.reader.read_on(self.reader.size.height - self.answers_height)
+
+    @property
+    def answers_height(self) -> int:
+        """The lines that the answers will take."""
+        room = self.answers.container_size
+        lines = sum(choices.height_at(room.width) for choices in self.answers.query(ChoiceList))
+        return min(lines + 1, room.height * 78 // 100)
 
     def action_answer(self, number: int) -> None:
-        """Choose by number, unless there is more to read first."""
-        if not self.reader.more:
+        """Choose by number; while there is more to read, go to the answers first, and choose nothing unseen."""
+        if self.reader.more:
+            self.reader.finish()
+        else:
             any(choices.choose_number(number) for choices in self.query(ChoiceList))
 
     @on(ChoiceList.Chosen)
@@ -137,7 +154,7 @@ class PlayScreen(CommandScreen[None]):
         """Lay a full-size panel over the game."""
         from game.tui.screens.panel.screen import PanelScreen  # noqa: PLC0415 - imported when it is needed
 
-        self.app.push_screen(PanelScreen(self.now, self.play.transcript(), command.name))
+        self.app.push_screen(PanelScreen(self.now, visible(self.play.transcript(), self.difficulty), command.name))
 
     @on(ToLibrary)
     @on(BackToDebrief)

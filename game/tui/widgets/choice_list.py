@@ -99,6 +99,10 @@ class ChoiceList(VerticalScroll, can_focus=True):
             row.set_class(self.has_focus and index == self.marked, "-marked")
             yield row
 
+    def height_at(self, width: int) -> int:
+        """Return the lines that all the options take at a width."""
+        return sum(row.get_content_height(self.size, self.size, width - 1) for row in self.query(ChoiceRow))
+
     def choose_number(self, number: int) -> bool:
         """Choose the option with a number; False if there is none."""
         index = number - self.first

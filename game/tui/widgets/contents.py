@@ -31,6 +31,9 @@ class Contents(Widget):
     current: reactive[int] = reactive(0)
     """Index of the part that is open."""
 
+    spaced: reactive[bool] = reactive(False, layout=True)
+    """Whether there is room for a blank line between the names."""
+
     @dataclass
     class Picked(Message):
         """The mouse chose a part."""
@@ -48,10 +51,11 @@ class Contents(Widget):
     def on_click(self, event: events.Click) -> None:
         """Turn to the part under the pointer."""
         content = event.get_content_offset(self)
-        if content is not None and content.y < len(self.names):
-            self.post_message(self.Picked(content.y))
+        lines = 1 + self.spaced
+        if content is not None and content.y % lines == 0 and content.y // lines < len(self.names):
+            self.post_message(self.Picked(content.y // lines))
 
     def _line(self, index: int, name: str) -> Row:
         here = index == self.current
         mark = Content.assemble(("▸" if here else " ", "bold $primary"), (f"{index + 1}", "bold $primary"))
-        return Row(words(name, "bold" if here else "$text-muted"), mark, indent=3)
+        return Row(words(name, "bold" if here else "$text-muted"), mark, indent=3, gap=int(self.spaced))

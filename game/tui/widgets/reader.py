@@ -57,15 +57,15 @@ class Reader(VerticalScroll, can_focus=False):
         self.query_one("#before").display = bool(old)
         self.call_after_refresh(self._settle)
 
-    def read_on(self) -> None:
-        """Go one screenful on; at the end, that was all."""
+    def read_on(self, room: int = 0) -> None:
+        """Go one screenful on; at the end, or where what is left will still show in so many lines, that was all."""
         if not self.more:
             return
-        if self._below():
+        if self._below() > max(0, room):
             self.scroll_relative(y=max(1, self.size.height - 2), animate=False, force=True, immediate=True)
             self._tell()
         else:
-            self._finish()
+            self.finish()
 
     def on_resize(self, _: events.Resize) -> None:
         """See whether what is new still fits; what was read stays at its end by itself."""
@@ -86,10 +86,11 @@ class Reader(VerticalScroll, can_focus=False):
             self.more = True
             self.scroll_to(y=fresh.virtual_region.y, animate=False, force=True, immediate=True)
         else:
-            self._finish()
+            self.finish()
         self._tell()
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
+        """Count everything as read, and show the end of it."""
         self._read, self.more = True, False
         self.anchor()
         self._tell()

@@ -21,7 +21,7 @@ from game.tui.widgets.more import More
 from game.tui.widgets.reader import Reader
 from game.tui.widgets.script import script_rows
 from game.tui.widgets.title_bar import TitleBar
-from game.tui.words import value
+from game.tui.words import worth
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -77,7 +77,7 @@ def briefing_rows(briefing: BriefingView) -> list[Row]:
         Row(words(briefing.you, "bold $primary")),
         Row(words(briefing.about)),
         _labelled("What you want", briefing.aim),
-        _labelled("What you do otherwise", f"{briefing.otherwise} ({value(briefing.otherwise_value)})"),
+        _labelled("What you do otherwise", f"{briefing.otherwise} That is {worth(briefing.otherwise_value)}."),
         heading("Your résumé"),
         *resume,
         Row(words("Not on it: ", "bold") + words(briefing.strength), Content.styled("★", "$primary"), indent=2, gap=1),

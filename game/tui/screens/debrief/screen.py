@@ -33,7 +33,6 @@ from game.tui.widgets.debrief.told import Told
 from game.tui.widgets.debrief.turning import Turning
 from game.tui.widgets.debrief.twin import Twin
 from game.tui.widgets.key_bar import KeyBar
-from game.tui.widgets.key_bar import KeyBar
 from game.tui.widgets.passage import Entry, PracticeEntry, StepEntry
 from game.tui.widgets.title_bar import TitleBar
 
@@ -55,6 +54,9 @@ PARTS: Final[tuple[type[Part], ...]] = (
     NextTime,
 )
 """The parts, in the order in which they are read: the judgement before the outcome."""
+
+_TALL: Final = 32
+"""Lines from which on the contents are spaced."""
 
 
 class DebriefScreen(CommandScreen[None]):
@@ -117,6 +119,10 @@ class DebriefScreen(CommandScreen[None]):
         self.call_after_refresh(self.current.begin)
         self.judge()
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Give the contents room where there is some."""
+        self.contents.spaced = event.size.height >= _TALL
+
     @work(group="verdict")
     async def judge(self) -> None:
         """Wait for the verdict beside the loop; it may take a second the first time."""
@@ -177,7 +183,7 @@ class DebriefScreen(CommandScreen[None]):
         self.numbers = not self.numbers
 
     @on(Entry.Pressed)
-    async def follow(self, message: Entry.Pressed) -> None:
+    def follow(self, message: Entry.Pressed) -> None:
         """Go to where a line comes from; on the path, practise from there."""
         entry = message.entry
         if entry.step is None:
@@ -185,13 +191,12 @@ class DebriefScreen(CommandScreen[None]):
         if isinstance(entry, PracticeEntry):
             self.app.practise(self.play, entry.step)
         elif isinstance(entry, StepEntry):
-            await self.show_on_path(entry.step)
+            self.show_on_path(entry.step)
 
-    async def show_on_path(self, step: int) -> None:
+    def show_on_path(self, step: int) -> None:
         """Turn to the path, at one choice."""
         self.part = PARTS.index(Path)
-        path = self.query_one(Path)
-        self.call_after_refresh(path.reveal, step)
+        self.query_one(Path).reveal(step)
 
     @on(Practise)
     def practise(self) -> None:

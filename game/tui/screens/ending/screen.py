@@ -19,7 +19,6 @@ from game.tui.rows import Row, words
 from game.tui.screens.playing import PlayScreen
 from game.tui.widgets.choice_list import ChoiceList
 from game.tui.widgets.key_bar import KeyBar
-from game.tui.widgets.key_bar import KeyBar
 from game.tui.widgets.knowledge import heading
 from game.tui.widgets.more import More
 from game.tui.widgets.reader import Reader

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from game.errors import PastHrError
 from game.model.place import PlaceKind
+from game.session.difficulty import visible
 from game.session.view import Paragraph, Tone
 from game.tui.commands.command import Commands
 from game.tui.commands.game import GiveEstimate
@@ -26,7 +27,8 @@ from game.tui.widgets.more import More
 from game.tui.widgets.reader import Reader
 from game.tui.widgets.script import script_rows
 from game.tui.widgets.title_bar import TitleBar
-from game.tui.words import value
+from game.tui.widgets.worth import worth_rows
+from game.tui.words import worth
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +44,8 @@ OUT: Final = "ways out"
 
 
 QUESTION: Final = "How likely is it that the next person can settle what bothers you?"
+BRIEF: Final = "Can the next person settle it?"
+"""The same where there are few lines."""
 
 
 class GateScreen(PlayScreen):
@@ -70,8 +74,8 @@ class GateScreen(PlayScreen):
 
     @property
     def asks_estimate(self) -> bool:
-        """Whether the next person is still to be met."""
-        return not self.offered and bool(self.gate.on)
+        """Whether the next person is still to be met; in practice it is no longer an estimate."""
+        return not self.offered and bool(self.gate.on) and not self.play.is_practice
 
     @property
     def ways_out(self) -> tuple[ChoiceView, ...]:
@@ -87,7 +91,9 @@ class GateScreen(PlayScreen):
             yield More()
             with Vertical(id="answers"):
                 with ItemGrid(id="question", classes="" if self.asks_estimate else "-none"):
-                    yield Static(Content.assemble(("e", "bold $primary"), f"  {QUESTION}"), id="ask")
+                    for brief, text in enumerate((QUESTION, BRIEF)):
+                        question = Content.assemble((GiveEstimate.key_words, "bold $primary"), f"  {text}")
+                        yield Static(question, classes="ask -brief" if brief else "ask")
                     yield Estimate()
                 yield ChoiceList(id="first")
                 with ItemGrid(id="doors", stretch_height=True):
@@ -111,7 +117,8 @@ class GateScreen(PlayScreen):
             super().follow(moment)
             return
         self.now = self.moment = moment
-        self.show(moment.view.told)
+        self.told = moment.view.told
+        self.show(self.told)
 
     def show(self, told: Sequence[Paragraph]) -> None:
         """Show what is to be read, and number what can be chosen."""
@@ -119,14 +126,20 @@ class GateScreen(PlayScreen):
         thoughts = [Paragraph(Tone.THOUGHT, text) for text in gate.tempted]
         table = job_rows(view) if self.offered else []
         known = [*table, *known_rows(view), *issue_rows(view)]
-        self.reader.present([*script_rows(told), *known, *script_rows(thoughts)])
+        ranged = [] if gate.worth is None or not self.difficulty.shows_ranges else worth_rows(gate.worth)
+        shown = visible(told, self.difficulty)
+        self.reader.present([*script_rows(shown), *known, *script_rows(thoughts), *ranged])
         number = 1
         for name, choices in (("first", [*gate.check, *gate.offer]), ("on", list(gate.on))):
             number = self._fill(name, [Option.of(choice) for choice in choices], number)
         ways = "Decline" if self.offered else "Leave"
-        self._fill("leave", [Option(OUT, ways, "You choose how, next")], number)
+        self._fill("leave", [Option(OUT, f"{ways}. You choose how, next.")], number)
         if self.asks_estimate:
             self.estimate.given = self.play.estimate_given
+
+    def watch_difficulty(self) -> None:
+        """Show or hide the range."""
+        self.show(self.told)
 
     def choose(self, choice: str) -> None:
         """Choose; the way out asks how."""
@@ -164,5 +177,5 @@ class GateScreen(PlayScreen):
 
     def _otherwise(self) -> Rows:
         briefing = self.play.briefing()
-        text = f"Otherwise: {briefing.otherwise} ({value(briefing.otherwise_value)})"
+        text = f"Otherwise: {briefing.otherwise} That is {worth(briefing.otherwise_value)}."
         return Rows([Row(words(text, "$text-muted"))])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -18,6 +19,7 @@ from game.tui.rows import words
 from game.tui.screens.base import CommandScreen
 from game.tui.widgets.card import Card
 from game.tui.widgets.key_bar import KeyBar
+from game.tui.widgets.reminder import Reminder
 from game.tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
@@ -56,6 +58,7 @@ class LibraryScreen(CommandScreen[None]):
     def compose(self) -> ComposeResult:
         """Show what is remembered."""
         yield TitleBar("Past HR", "how far would you go?", _status(self._shelf) if self._shelf else OPENING)
+        yield Reminder()
         with VerticalScroll(id="shelf", can_focus=False):
             yield ItemGrid(*map(Card, self._shelf), id="cards", min_column_width=54, stretch_height=True)
             yield Static(words(self._warning), id="note", markup=False)
@@ -79,21 +82,22 @@ class LibraryScreen(CommandScreen[None]):
     def show(self, shelf: Sequence[Shelved]) -> None:
         """Put the scenarios on the shelf."""
         self.bar.status = _status(shelf)
+        with suppress(PastHrError):  # a line that is out of reach is no reason to keep the shelf shut
+            self.query_one(Reminder).line = self.app.player.intention()
         if tuple(shelf) != self._shelf:
             self._shelf = tuple(shelf)
             self.run_worker(self._fill(), exclusive=True)
-        elif self._eager:
-            self.open_focused()
 
     async def _fill(self) -> None:
         focused = self._focused_id()
         with self.app.batch_update():
             await self.cards.remove_children()
             await self.cards.mount_all(map(Card, self._shelf))
-        self._focus_card(focused or _left_off(self._shelf))
+        card = self._focus_card(focused or _left_off(self._shelf))
         self._show_matches("" if self._search is None else self._search.value)
-        if self._eager:
-            self.open_focused()
+        if self._eager and card is not None:
+            self._eager = False
+            card.ask()
 
     @on(Card.Opened)
     def open_card(self, message: Card.Opened) -> None:
@@ -170,10 +174,13 @@ class LibraryScreen(CommandScreen[None]):
     def _focused_id(self) -> str | None:
         return self.focused.shelved.id if isinstance(self.focused, Card) else None
 
-    def _focus_card(self, scenario: str | None) -> None:
+    def _focus_card(self, scenario: str | None) -> Card | None:
+        """Mark a card, the first where there is none of this scenario, and return it."""
         cards = list(self.query(Card))
-        for card in [card for card in cards if card.shelved.id == scenario] or cards[:1]:
-            card.focus()
+        marked = next((card for card in cards if card.shelved.id == scenario), cards[0] if cards else None)
+        if marked is not None:
+            marked.focus()
+        return marked
 
 
 def _status(shelf: Sequence[Shelved]) -> str:

@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Label
 
 from game.model.place import PlaceKind
+from game.session.difficulty import visible
 from game.tui.commands.general import ReadOn
 from game.tui.option import Option
 from game.tui.screens.playing import GAME, PlayScreen, split
@@ -55,7 +56,7 @@ class MeetingScreen(PlayScreen):
             with VerticalScroll(id="left", can_focus=False):
                 yield Label("The building", classes="heading")
                 yield Building().data_bind(PlayScreen.moment)
-                yield Standing().data_bind(PlayScreen.moment)
+                yield Standing().data_bind(PlayScreen.moment, PlayScreen.difficulty)
                 yield Tally().data_bind(PlayScreen.moment)
                 yield Label("The job", classes="heading job")
                 yield Job(classes="job").data_bind(PlayScreen.moment)
@@ -104,6 +105,7 @@ class MeetingScreen(PlayScreen):
         self._show_title(view)
         said = self.play.transcript()
         past = split(said[: len(said) - len(view.told)])[1]
+        fresh, past = visible(fresh, self.difficulty), visible(past, self.difficulty)
         self.reader.present(script_rows(fresh), script_rows(past))
         self.more.then = "answer" if scene else "go on"
         options = [Option.of(choice) for choice in view.choices] if scene else [Option(ON, "Go on")]

@@ -21,8 +21,6 @@ from game.tui.widgets.choice_list import ChoiceList
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from game.tui.app import PastHrApp
-
 DIFFICULTIES: Final = {
     Difficulty.GUIDED: "All is shown: what the job may be worth at each gate, and trust",
     Difficulty.STANDARD: "What the job may be worth stays hidden until the debrief",
@@ -39,9 +37,6 @@ class SettingsScreen(CommandModal[None]):
     offers: ClassVar[Commands] = Commands((Answer, Close))
 
     choices = query_one(ChoiceList)
-
-    if TYPE_CHECKING:
-        app: PastHrApp
 
     def compose(self) -> ComposeResult:
         """Show the settings as they are."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from game.tui.widgets.debrief.told import Told
 
 _NAME_ROOM = 14
-_BAR_ROOM = 20
+_BAR_ROOM = 18
 _HINT = "Enter opens a bar; a line in it leads to your path."
 
 
@@ -34,7 +35,7 @@ class Bars(JudgedPart):
         """Return the bars, closed."""
         yield Passage([heading("Your play in five bars"), Row(words(_HINT, "$text-muted"))], classes="first")
         for each in verdict.bars:
-            yield Fold(lambda numbers, each=each: _head(each, numbers), [_line(told, line) for line in each.lines])
+            yield Fold(partial(_head, each), [_line(told, line) for line in each.lines])
 
 
 def _head(each: Bar, numbers: bool) -> Sequence[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -36,7 +37,7 @@ class Judgement(JudgedPart):
         if lines:
             yield Passage([heading("Your decisions"), Row(words(_LEGEND, "$text-muted"))], classes="section")
         for line in lines:
-            yield StepEntry(lambda numbers, line=line: _decision(told, line, numbers), step=line.step)
+            yield StepEntry(partial(_decision, told, line), step=line.step)
         yield Passage(lambda numbers: _total(verdict, numbers), classes="section")
 
 

@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from game.tui.widgets.debrief.told import Told
 
 _LABEL: Final = 14
-_TRACK: Final = 41
+_TRACK: Final = 40
 _EDGES: Final = "├┤"
 _LIKELY, _OTHERWISE = "●", "┊"
 
 
 class Knowing(Part):
-    """A row for each meeting: from the least to the most, the dot where it stood, and a line for what you do otherwise."""
+    """A row for each meeting: from the least to the most, a dot where it stood, a line for what you do otherwise."""
 
     name_of_part = "Value of knowing"
 
@@ -53,7 +53,7 @@ def _chart(ranges: Sequence[Range], numbers: bool) -> Sequence[Row]:
     )
     rows = [heading("What the job might be worth to you"), Row(words(legend, "$text-muted")), _axis()]
     for known in ranges:
-        rows += [_row(known, numbers), _words(known), _between(otherwise)]
+        rows += [_row(known), _words(known, numbers), _between(otherwise)]
     return rows[:-1]
 
 
@@ -66,22 +66,22 @@ def _between(otherwise: int) -> Row:
     return Row(Content(" " * (_LABEL + _column(otherwise))) + Content.styled(_OTHERWISE, "bold $secondary"))
 
 
-def _row(known: Range, numbers: bool) -> Row:
+def _row(known: Range) -> Row:
     least, likely, most, otherwise = map(_column, (known.least, known.likely, known.most, known.otherwise))
     cells = [("·", "$text-muted")] * _TRACK
     cells[least : most + 1] = [("─", "$primary")] * (most + 1 - least)
     cells[otherwise] = ("┼" if least < otherwise < most else _OTHERWISE, "bold $secondary")
     cells[least], cells[most] = (_EDGES[0], "$primary"), (_EDGES[1], "$primary")
     cells[likely] = (_LIKELY, "bold $primary")
-    number = f" {known.least} · {points(known.likely)} · {known.most}" if numbers else ""
     label = words(known.heading, "bold").truncate(_LABEL - 1, ellipsis=True)
     padded = label.extend_right(_LABEL - label.cell_length)
-    return Row(padded + Content.assemble(*cells) + words(number, "$text-muted"))
+    return Row(padded + Content.assemble(*cells))
 
 
-def _words(known: Range) -> Row:
+def _words(known: Range, numbers: bool) -> Row:
+    number = f"{known.least} · {points(known.likely)} · {known.most}" if numbers else ""
     fits = count(known.stories, "story fits", "stories fit")
-    return Row(words(f"{outlook(known)} · {fits}", "$text-muted"), Content(""), indent=_LABEL)
+    return Row(words(f"{outlook(known)} · {fits}", "$text-muted"), words(number, "$text-muted"), _LABEL)
 
 
 def _column(worth: float) -> int:

@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from game.tui.rows import Row, words
-from game.tui.widgets.debrief.told import Told
 from game.tui.widgets.passage import Entry, Passage
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from game.session.verdict.view import Verdict
+    from game.tui.widgets.debrief.told import Told
 
 WAITING: Final = "Working out what each choice was worth…"
 _SCROLL = 3
@@ -58,7 +58,7 @@ class Part(VerticalScroll, inherit_bindings=False):
         if self.is_mounted:
             await self.recompose()
             self.apply_numbers()
-            self.call_after_refresh(self.call_after_refresh, self.begin_again)
+            self.begin_again()
 
     def watch_numbers(self) -> None:
         """Show or hide the numbers."""
@@ -75,11 +75,12 @@ class Part(VerticalScroll, inherit_bindings=False):
         return [entry for entry in self.query(Entry) if all(node.display for node in entry.ancestors_with_self)]
 
     def begin(self) -> None:
-        """Put the focus where reading begins: on the entry that had it, on one that shows, or on the whole."""
+        """Put the focus where reading begins: on the entry that has it, on the first that shows, or on the whole."""
         entries = self.entries
         if self.screen.focused in entries:
             return
-        first = next((entry for entry in entries if self._shows(entry)), None)
+        at_top = self.scroll_offset.y == 0
+        first = next((entry for entry in entries if at_top or self._shows(entry)), None)
         (first or self).focus(scroll_visible=False)
 
     def begin_again(self) -> None:
@@ -138,12 +139,8 @@ class JudgedPart(Part):
         if verdict is None:
             return [Passage([Row(words(WAITING, "$text-muted"), gap=1)], classes="waiting")]
         if not verdict.judged:
-            return self.unjudged(told, verdict)
+            return [unjudged(verdict)]
         return self.judged(told, verdict)
-
-    def unjudged(self, told: Told, verdict: Verdict) -> Iterable[Widget]:  # noqa: ARG002 - for those who can tell something
-        """Return what can be told without the worth of choices."""
-        return [unjudged(verdict)]
 
     def judged(self, told: Told, verdict: Verdict) -> Iterable[Widget]:
         """Return what it is made of once there is a verdict."""

@@ -28,7 +28,7 @@ class Path(JudgedPart):
 
     name_of_part = "Your path"
 
-    def judged(self, told: Told, verdict: Verdict) -> Iterable[Widget]:
+    def judged(self, told: Told, verdict: Verdict) -> Iterable[Widget]:  # noqa: ARG002 - as in the base
         """Return the nodes from the first to the last."""
         yield Passage([Row(words(_HINT, "$text-muted"))], classes="first")
         before = ""
@@ -39,13 +39,18 @@ class Path(JudgedPart):
             before = node.heading
             yield Fold(_head(node), list(_body(node)), step=node.step, opened=node.deciding)
 
-    async def reveal(self, step: int) -> None:
+    def reveal(self, step: int) -> None:
         """Open the node of a choice and put the focus on it."""
         for fold in self.query(Fold):
             if fold.head.step == step:
                 fold.open = True
                 fold.head.focus(scroll_visible=False)
-                self.call_after_refresh(self.scroll_to_widget, fold, animate=False, top=True)
+                self.call_after_refresh(self.call_after_refresh, self._turn_to, fold)
+
+    def _turn_to(self, fold: Fold) -> None:
+        """Scroll until a choice stands at the top, under its heading if it is the first there."""
+        self.scroll_to_widget(fold, animate=False, top=True, force=True, immediate=True)
+        self.scroll_relative(y=-1, animate=False, force=True, immediate=True)
 
 
 def _head(node: TreeNode) -> Sequence[Row]:

@@ -47,6 +47,6 @@ class Summary(Widget):
                 continue
             drawn = bar(each.points / each.possible, _BAR_ROOM) + Content(" ") if wide else Content("")
             rows.append(Row(Content.assemble(name, drawn, str(each.band))))
-        number = f", {points(verdict.total)} of 100" if self.numbers else ""
+        number = f", {points(verdict.total)}" if self.numbers else ""
         whole = Content.assemble(("In all: ", "$text-muted"), (str(verdict.band), "bold"), (number, "bold"))
         return Rows([*rows, Row(whole, gap=1)])

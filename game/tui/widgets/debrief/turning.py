@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -40,11 +41,7 @@ class Turning(JudgedPart):
         for story in stories:
             node = told.node(story.step)
             where = f"{node.heading}, choice {story.step + 1}" if node else f"Choice {story.step + 1}"
-            yield StepEntry(
-                lambda numbers, story=story, where=where: _story(story, where, numbers),
-                step=story.step,
-                classes="story",
-            )
+            yield StepEntry(partial(_story, story, where), step=story.step, classes="story")
 
 
 def _story(told: TurningPoint, where: str, numbers: bool) -> Sequence[Row]:

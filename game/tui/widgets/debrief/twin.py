@@ -32,7 +32,7 @@ class Twin(JudgedPart):
 
     name_of_part = "Your twin"
 
-    def judged(self, told: Told, verdict: Verdict) -> Iterable[Widget]:
+    def judged(self, told: Told, verdict: Verdict) -> Iterable[Widget]:  # noqa: ARG002 - as in the base
         """Return the story."""
         twin = verdict.twin
         if twin is None:

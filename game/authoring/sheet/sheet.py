@@ -1,0 +1,139 @@
+"""The sheet itself: everything that can be proved of a scenario on one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from game.authoring.sheet.size import Size, size_of
+from game.authoring.sheet.worth import Dominated, Door, dominated_in, doors_of
+from game.model.scenario import EndingKind, Kind, Level
+from game.model.world import FactWeight
+from game.solver.odds import odds
+from game.solver.policies import POLICIES, at_random
+from game.solver.scores import scored
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.engine.machine import ScenarioMachine
+    from game.model.scenario import Scenario
+    from game.solver.solution import Solution
+
+STAYED = frozenset({EndingKind.ACCEPTED, EndingKind.OTHER_JOB, EndingKind.REFERRAL})
+"""The kinds of ending that only going on brings."""
+
+OFTEN, SELDOM = Fraction(2, 3), Fraction(1, 3)
+"""Going on is better if best play ends in one of these so often; leaving is, if not more than so seldom."""
+
+ELSEWHERE = ("ad", "documents")
+"""Who knows besides people."""
+
+
+class FactsAt(NamedTuple):
+    """The facts that one level knows first-hand, or one of the sources that are no people."""
+
+    where: str
+    known: int
+    only_there: int
+    """Of these, those that nobody else knows."""
+
+    decide: int
+    """Of these, those that decide."""
+
+
+class Way(NamedTuple):
+    """What comes of one way of playing."""
+
+    name: str
+    value: float | None
+    """Expected points; None where some plays never end."""
+
+    score: float | None
+    """Expected score, 0 to 100; None for a way that draws lots."""
+
+    endings: Mapping[str, float]
+    """The probability of each ending that can happen."""
+
+    endless: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What can be proved of a scenario."""
+
+    scenario: str
+    title: str
+    size: Size
+    facts: int
+    facts_at: tuple[FactsAt, ...]
+    ways: tuple[Way, ...]
+    endings: tuple[str, ...]
+    """All endings, in the order of the file."""
+
+    doors: tuple[Door, ...]
+    dominated: tuple[Dominated, ...]
+    claimed: Kind
+    """What was better, as the author means it."""
+
+    stays: Fraction
+    """How likely best play ends in what only going on brings."""
+
+    @property
+    def computed(self) -> Kind:
+        """What was better, as best play shows it."""
+        if self.stays >= OFTEN:
+            return Kind.GOING_ON
+        return Kind.LEAVING if self.stays <= SELDOM else Kind.MIXED
+
+    @property
+    def never_reached(self) -> tuple[str, ...]:
+        """Endings that no way of playing comes to, not even one that chooses at random."""
+        return tuple(each for each in self.endings if not any(each in way.endings for way in self.ways))
+
+
+def sheet_of(machine: ScenarioMachine, solution: Solution) -> Sheet:
+    """The sheet of a scenario that is solved."""
+    scenario = machine.game.scenario
+    best = odds(solution, POLICIES["best"](solution))
+    stays = sum(
+        (Fraction(share) for ending, share in best.endings.items() if scenario.endings[ending].kind in STAYED),
+        Fraction(0),
+    )
+    return Sheet(
+        scenario=scenario.id,
+        title=scenario.card.title,
+        size=size_of(machine, solution),
+        facts=len(scenario.facts),
+        facts_at=_facts(scenario),
+        ways=tuple(_way(solution, name) for name in POLICIES),
+        endings=tuple(scenario.endings),
+        doors=doors_of(solution),
+        dominated=dominated_in(solution),
+        claimed=scenario.kind,
+        stays=stays,
+    )
+
+
+def _way(solution: Solution, name: str) -> Way:
+    policy = POLICIES[name](solution)
+    found = odds(solution, policy, exact=False)
+    return Way(
+        name,
+        None if found.value is None else float(found.value),
+        None if POLICIES[name] is at_random else float(scored(solution, policy).total),
+        {ending: float(share) for ending, share in found.endings.items()},
+        float(found.endless),
+    )
+
+
+def _facts(scenario: Scenario) -> tuple[FactsAt, ...]:
+    names = {person.id: person.level.name.lower() for person in scenario.people.values()}
+    found = []
+    for where in (*(level.name.lower() for level in Level), *ELSEWHERE):
+        knowers = [(fact, {names.get(each, each) for each in fact.known_by}) for fact in scenario.facts]
+        known = [(fact, sources) for fact, sources in knowers if where in sources]
+        decide = sum(fact.weight is FactWeight.DECIDES for fact, _ in known)
+        found.append(FactsAt(where, len(known), sum(sources == {where} for _, sources in known), decide))
+    return tuple(found)
