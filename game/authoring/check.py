@@ -7,7 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from game.authoring.draft import Draft
-from game.authoring.proof.check import prove
+from game.authoring.proof.check import MOST_WAYS, prove
 from game.authoring.summary import Summary, summary_of
 from game.authoring.writing.keys import check_keys
 from game.authoring.writing.lengths import check_lengths
@@ -32,10 +32,13 @@ class Checked:
     """What the whole library looks at; None where the file cannot be played."""
 
 
-def check(text: str | bytes, name: str, seconds: float = MOST_SECONDS, states: int = MOST_STATES) -> Checked:
+def check(
+    text: str | bytes, name: str, seconds: float = MOST_SECONDS, states: int = MOST_STATES, ways: int = MOST_WAYS
+) -> Checked:
     """Everything that is wrong or weak with a scenario; `name` is the name of its file without the ending.
 
-    A scenario whose plays take more seconds, or more states, is told to be too large.
+    A scenario is told to be too large if its states take more seconds to find, or if they, or the ways between them,
+    are more than these.
     """
     begun = monotonic()
     reading = read(text, name)
@@ -46,7 +49,7 @@ def check(text: str | bytes, name: str, seconds: float = MOST_SECONDS, states: i
     check_lengths(draft)
     check_structure(draft)
     check_wording(draft)
-    proof = prove(draft, Limits(states, seconds, lambda: monotonic() - begun))
+    proof = prove(draft, Limits(states, seconds, lambda: monotonic() - begun), ways)
     if proof is not None:
         check_keys(proof)
     told = {problem.spot for problem in reading.problems}

@@ -18,6 +18,8 @@ from game.problems import CATALOGUE, Problem, Spot
 MOST_KEPT = 500
 """Files in the cache; when there are more, the oldest go."""
 
+_TOO_LARGE = "P12"
+
 
 class Kept:
     """A folder of earlier results. Nothing is ever wrong with it: what cannot be read was not kept."""
@@ -33,7 +35,9 @@ class Kept:
             return None
 
     def keep(self, data: bytes, name: str, checked: Checked) -> None:
-        """Keep a result; a folder that refuses keeps nothing."""
+        """Keep a result, unless it hangs on how fast this machine is; a folder that refuses keeps nothing."""
+        if any(problem.code == _TOO_LARGE for problem in checked.problems):
+            return
         file = self._file(data, name)
         fresh = file.with_suffix(f".{os.getpid()}")
         with suppress(OSError):

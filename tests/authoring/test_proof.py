@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.authoring.check import check
 from game.authoring.draft import Draft
 from game.authoring.examples import example_of
 from game.authoring.explain import problems_in
@@ -155,6 +156,12 @@ def test_places_are_told_by_their_ids() -> None:
     problem = only("P01", change)
     assert "`marta/box`" in problem.message
     assert words_at(problem, change).startswith("box:")
+
+
+def test_few_states_with_very_many_ways_are_too_large_as_well() -> None:
+    problem = next(each for each in check(CLEAN, "room", ways=500).problems if each.code == "P12")
+    assert "500 ways" in problem.message
+    assert "`duarte/questions`" in problem.message
 
 
 def test_too_large_is_told_with_its_place() -> None:

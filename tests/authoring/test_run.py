@@ -81,6 +81,12 @@ def test_a_result_survives_being_kept() -> None:
         assert from_json(to_json(checked)) == checked
 
 
+def test_what_hangs_on_the_speed_of_a_machine_is_not_remembered(tmp_path: Path) -> None:
+    kept = Kept(tmp_path)
+    kept.keep(b"x", "room", check(CLEAN, "room", states=5))
+    assert kept.find(b"x", "room") is None
+
+
 @pytest.mark.parametrize("damage", ["", "{", "[]", '{"problems": [{"code": "Z99"}], "summary": null}'])
 def test_a_damaged_memory_is_no_memory(tmp_path: Path, damage: str) -> None:
     kept = Kept(tmp_path)

@@ -25,6 +25,7 @@ LONGEST = 5.0
 
 _SOLVER_SECONDS = 1.0
 _SOLVER_STATES = 5_000
+_SOLVER_WAYS = 100_000
 _CLEAN = Path(str(files("game.authoring.examples"))) / "clean.yaml"
 
 SMALL = (CROSSING.read_bytes(), _CLEAN.read_bytes())
@@ -92,7 +93,7 @@ def _run_case(number: int, tally: Tally) -> None:
 
 def _looked_at(data: bytes) -> tuple[bool, set[str], str]:
     """Whether the file can be played, the codes that are told, and what is wrong with how they are told."""
-    checked = check(data, "fuzz", _SOLVER_SECONDS, _SOLVER_STATES)
+    checked = check(data, "fuzz", _SOLVER_SECONDS, _SOLVER_STATES, _SOLVER_WAYS)
     codes = {problem.code for problem in checked.problems}
     if checked.summary is None and not any(each.severity is Severity.ERROR for each in checked.problems):
         return False, codes, "neither a scenario nor an error"
