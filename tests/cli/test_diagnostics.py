@@ -74,7 +74,7 @@ def test_a_report_says_where_it_happened() -> None:
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("Olá, 世界 – “quoted” 👩‍💻", "Olá, 世界 – “quoted” 👩‍💻"),  # noqa: RUF001  a dash and quotation marks are meant
+        ("Olá, 世界 – “quoted” 👩‍💻", "Olá, 世界 – “quoted” 👩‍💻"),
         ("\x1b]0;owned\x07", r"\x1b]0;owned\x07"),
         ("a\nb\tc", r"a\x0ab\x09c"),
         ("\x7f\x85\x9b", r"\x7f\x85\x9b"),

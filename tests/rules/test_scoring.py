@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -19,6 +19,9 @@ from game.solver.priced import priced
 from game.solver.solution import Solution, solve
 from game.testing import machine_of, played
 from tests.stories import CROSSING, SHIPPED
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TO_GATE = ("begin", "ask-bo", "enough")
 TO_BO = (*TO_GATE, "bo")
