@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -44,16 +44,21 @@ def check(
     reading = read(text, name)
     if reading.scenario is None or reading.spots is None:
         return Checked(reading.problems)
-    findings = Findings(f"{name}.yaml")
-    draft = Draft(reading.scenario, reading.spots, findings)
+    # Apart, so that a hundred doubts about the writing never crowd out what was proved.
+    written, proved = Findings(f"{name}.yaml"), Findings(f"{name}.yaml")
+    draft = Draft(reading.scenario, reading.spots, written)
     check_lengths(draft)
     check_structure(draft)
     check_wording(draft)
-    proof = prove(draft, Limits(states, seconds, lambda: monotonic() - begun), ways)
+    proof = prove(replace(draft, findings=proved), Limits(states, seconds, lambda: monotonic() - begun), ways)
     if proof is not None:
         check_keys(proof)
     told = {problem.spot for problem in reading.problems}
-    found = (problem for problem in findings.sorted() if not (problem.code in _PROVED_AGAIN and problem.spot in told))
+    found = (
+        problem
+        for problem in (*written.sorted(), *proved.sorted())
+        if not (problem.code in _PROVED_AGAIN and problem.spot in told)
+    )
     problems = sorted((*reading.problems, *found), key=lambda problem: (problem.spot, problem.code))
     return Checked(tuple(problems), summary_of(draft, proof))
 

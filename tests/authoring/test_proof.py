@@ -158,6 +158,12 @@ def test_places_are_told_by_their_ids() -> None:
     assert words_at(problem, change).startswith("box:")
 
 
+def test_doubts_about_the_writing_never_crowd_out_what_is_proved() -> None:
+    short = "".join(f"          more-{number}: {{say: Why, hear: rota}}\n" for number in range(120))
+    text = CLEAN.replace("          bread: {aim", f"{short}          bread: {{aim")
+    assert {"F18", "P12"} <= {problem.code for problem in check(text, "room", ways=500).problems}
+
+
 def test_few_states_with_very_many_ways_are_too_large_as_well() -> None:
     problem = next(each for each in check(CLEAN, "room", ways=500).problems if each.code == "P12")
     assert "500 ways" in problem.message
