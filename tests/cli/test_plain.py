@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.content.library import Library
+from game.session.player import Player
+from game.session.transcript import as_text
 from game.store.store import open_store
 from tests.cli.running import past_hr, told
-from tests.stories import CROSSING
+from tests.stories import CROSSING, HERE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,6 +65,20 @@ def test_the_same_seed_and_choices_tell_the_same_to_the_letter() -> None:
     typed = "1\n" * 30
     plays = {past_hr(*PLAY, "--seed", "3", typed=typed, PYTHONHASHSEED=seed).stdout for seed in ("1", "2")}
     assert len(plays) == 1
+
+
+def test_screens_plain_lines_and_a_resumed_play_tell_the_same_to_the_letter(home: Path, tmp_path: Path) -> None:
+    choices = ("begin", "ask-bo", "boats", "read", "bo", "show")
+    past_hr(*PLAY, "--seed", "3", typed="begin\nask-bo\nboats\n\nread\nbo\nshow\n")
+    with Player(open_store(tmp_path / "screens"), Library(HERE)) as someone:
+        on_screens = someone.begin("crossing", 3)
+        for choice in choices:
+            on_screens.choose(choice)
+        text = as_text(on_screens.transcript())
+    with Player(open_store(home / "data"), Library(HERE)) as someone:
+        resumed = someone.resume(1)
+        assert resumed.choices == choices
+        assert as_text(resumed.transcript()).encode() == text.encode()
 
 
 @pytest.mark.parametrize("width", [60, 72, 100])
