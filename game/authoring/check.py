@@ -15,10 +15,18 @@ from game.authoring.writing.structure import check_structure
 from game.authoring.writing.wording import check_wording
 from game.content.reader import read
 from game.problems import Findings
-from game.solver.limits import MOST_SECONDS, MOST_STATES, Limits
+from game.solver.limits import MOST_SECONDS, Limits
 
 if TYPE_CHECKING:
     from game.problems import Problem
+
+
+MOST_STATES = 50_000
+"""States that are looked at. A whole scenario has about 10,000.
+
+Fewer than the solver itself goes through, and counted rather than timed: whoever writes waits for a check again and
+again, and it must say the same on every machine.
+"""
 
 
 @dataclass(frozen=True, slots=True)

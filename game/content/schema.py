@@ -165,7 +165,7 @@ SCENE = Record(
         CONDITION,
         Field("says", Lines(), "What is said"),
         *ENTERING,
-        Field("choices", choices_of(ANSWER, 2, 4), "2 to 4 answers"),
+        Field("choices", choices_of(ANSWER, 2, 8), "2 to 8 answers, of which at most 4 are open at once"),
         Field("slots", Number(1, 9), "How many topics you may raise"),
         Field("topics", choices_of(ANSWER), "What you may ask about"),
         Field("enough", ENOUGH, "The choice to stop asking"),

@@ -22,7 +22,7 @@ from game.rules.compile import compile_scenario
 from game.solver.limits import Limits
 from game.solver.solution import Solution, solve
 from game.testing import scenario_of
-from tests.authoring.samples import CLEAN, checked, codes, only, words_at
+from tests.authoring.samples import CLEAN, changed, checked, codes, only, words_at
 from tests.stories import CROSSING
 
 if TYPE_CHECKING:
@@ -175,3 +175,14 @@ def test_too_large_is_told_with_its_place() -> None:
     assert example is not None
     problem = next(each for each in problems_in(example.bad) if each.code == "P12")
     assert "`duarte/questions`" in problem.message
+
+
+def test_answers_that_conditions_keep_apart_may_be_more_than_four() -> None:
+    answer = "          fine: {aim: relate, say: Nights are fine by me for now. I slept badly., reply: Good.}\n"
+    more = "          more-{n}: {{if: {when}, aim: learn, say: May I ask what box number {n} is for?, reply: Box {n}.}}\n"
+    apart = answer + more.format(n=7, when="trust > 4") + more.format(n=8, when="trust <= 4")
+    assert "L04" not in codes((answer, apart))
+    together = answer + more.format(n=7, when="trust > 4") + more.format(n=8, when="trust >= 5")
+    problem = only("L04", (answer, together))
+    assert problem.play
+    assert can_be_played(scenario_of(changed((answer, together))), problem.play)

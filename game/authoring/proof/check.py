@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from game.solver.limits import Limits
 
 
-MOST_WAYS = 4_000_000
+MOST_WAYS = 500_000
 """How many ways from one state to another are looked at. A whole scenario has about 70,000.
 
 The solver counts states, and what comes after it goes by every way: a scene with hundreds of topics has few states

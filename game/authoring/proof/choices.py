@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.authoring.paths import choice_path
+from game.authoring.paths import choice_path, place_path
+from game.authoring.writing.lengths import MOST_ANSWERS
 from game.model.choice import NOTHING, Choice, ChoiceKind
 from game.model.place import PlaceKind
 from game.model.scenario import EndingKind
@@ -26,6 +27,7 @@ _CLOSE = 0.5
 def check_choices(proof: Proof) -> None:
     """Tell what only the worth of choices shows."""
     _same(proof)
+    _crowded(proof)
     _stops(proof)
     _chance(proof)
     _agreeing(proof)
@@ -42,6 +44,21 @@ def _same(proof: Proof) -> None:
             other = idle.setdefault(leads, choice)
             if other is not choice:
                 proof.draft.tell("P06", choice_path(station.place, choice), choice.id, other=other.id)
+
+
+def _crowded(proof: Proof) -> None:
+    """Scenes whose conditions leave more answers open at once than anyone weighs against each other."""
+    for place, station in proof.stations():
+        answers = {n for n, option in enumerate(station.options) if option.choice.kind is ChoiceKind.ANSWER}
+        always = sum(station.options[number].choice.when is None for number in answers)
+        if always > MOST_ANSWERS or len(answers) <= MOST_ANSWERS:
+            continue
+        for node in proof.nodes_at[place]:
+            found = len(answers & {proof.graph.option[edge] for edge in proof.graph.edges(node)})
+            if found > MOST_ANSWERS:
+                path = place_path(station.place)
+                proof.draft.tell("L04", path, station.place.id, proof.play_to(node), found=found)
+                break
 
 
 def _stops(proof: Proof) -> None:

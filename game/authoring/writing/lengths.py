@@ -26,7 +26,9 @@ MOST_UTTERANCE_ROWS = 4
 MOST_UTTERANCES = 3
 SHORTEST, LONGEST = 40, 130
 MOST_RATIO = 1.35
-ANSWERS = range(3, 5)
+LEAST_ANSWERS = 3
+MOST_ANSWERS = 4
+"""Open at once; whether conditions see to that is proved."""
 _NUMBER_WIDTH = 3
 """Columns in front of an answer: its number and two blanks."""
 
@@ -91,8 +93,11 @@ def _answers(draft: Draft, place: Place) -> None:
 
 def _set(draft: Draft, place: Place, answers: Sequence[Choice]) -> None:
     path = place_path(place)
-    if len(answers) not in ANSWERS:
+    always = sum(choice.when is None for choice in answers)
+    if len(answers) < LEAST_ANSWERS:
         draft.tell("L04", path, place.id, found=len(answers))
+    if always > MOST_ANSWERS:
+        draft.tell("L04", path, place.id, found=always)
     ordered = sorted(answers, key=lambda choice: len(choice.words))
     ratio = len(ordered[-1].words) / len(ordered[0].words)
     if ratio > MOST_RATIO:
