@@ -121,7 +121,7 @@ def test_what_nothing_reads_is_forgotten() -> None:
 def test_a_projection_that_forgets_too_much_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     """The test above can fail: without trust, a promise that needs it is given to everyone, or to no one."""
 
-    def without_trust(game: Compiled) -> tuple[Live, ...]:
+    def without_trust(game: Compiled, _asked: object) -> tuple[Live, ...]:
         return tuple(live._replace(trust=0) for live in live_at(game))
 
     monkeypatch.setattr(project, "live_at", without_trust)

@@ -9,5 +9,6 @@ CROSSING = HERE / "crossing.yaml"
 """Two boats and an office: one of everything that the format can say."""
 
 SCENARIOS = HERE.parent.parent / "scenarios"
+PLANS = HERE.parent / "plans"
 SHIPPED = tuple(sorted(SCENARIOS.glob("*.yaml")))
 """The scenarios that people play."""
