@@ -9,7 +9,7 @@ from game import __version__
 from game.cli.arguments_authoring import add_author_commands
 from game.cli.arguments_plays import add_play_commands
 from game.cli.parser import Parser
-from game.settings.preferences import Difficulty
+from game.settings.options import Difficulty
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from game.cli.diagnostics import Exit, complain
+from game.cli.splash import splash
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -21,7 +22,8 @@ def run(wanted: Namespace) -> int:
     if not _has_terminal():
         complain(NO_TERMINAL)
         return Exit.USAGE
-    return int(import_module("game.cli.screens").run(wanted))
+    with splash():
+        return int(import_module("game.cli.screens").run(wanted))
 
 
 def _has_terminal() -> bool:

@@ -9,7 +9,8 @@ from game.cli.diagnostics import complain
 from game.cli.sources import is_path, player_at, source_of
 from game.session.remembered import Remembered
 from game.settings.directories import directories
-from game.settings.preferences import Difficulty, load, save
+from game.settings.options import Difficulty
+from game.settings.preferences import load, save
 from game.tui.app import PastHrApp
 from game.tui.run import run as run_app
 
@@ -23,8 +24,6 @@ def run(wanted: Namespace) -> int:
     """Play on the screens until the person has had enough; returns the exit code."""
     folders = directories()
     loaded = load(folders.config)
-    if loaded.warning is not None:
-        complain(loaded.warning)
     source, scenario = source_of(wanted.scenario)
     if scenario is not None and scenario not in source.ids():
         _look_for(scenario, source)
@@ -45,7 +44,10 @@ def run(wanted: Namespace) -> int:
         difficulty=None if wanted.difficulty is None else Difficulty(wanted.difficulty),
         warning=loaded.warning,
     )
-    return run_app(app)
+    code = run_app(app)
+    if loaded.warning is not None:
+        complain(loaded.warning)  # once the screens are gone, or nobody would see it
+    return code
 
 
 def _look_for(scenario: str, source: ScenarioSource) -> None:

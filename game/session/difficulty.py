@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.session.view import Tone
-from game.settings.preferences import Difficulty
+from game.settings.options import Difficulty
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

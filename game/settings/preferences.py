@@ -15,10 +15,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field, fields
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from game.errors import PastHrError
+from game.settings.options import Difficulty, TextSpeed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,37 +26,6 @@ if TYPE_CHECKING:
 
 FILE = "settings.toml"
 """The name of the file in the folder of configuration."""
-
-
-class TextSpeed(StrEnum):
-    """How fast what is said appears."""
-
-    INSTANT = "instant"
-    BRISK = "brisk"
-    CALM = "calm"
-
-
-class Difficulty(StrEnum):
-    """How much is shown while a game is played. It changes no rule and no score, and the debrief tells everything."""
-
-    GUIDED = "guided"
-    """All of it."""
-
-    STANDARD = "standard"
-    """Without the range of what the job may be worth at a gate."""
-
-    EXPERT = "expert"
-    """Without that, and without trust."""
-
-    @property
-    def shows_ranges(self) -> bool:
-        """Whether a gate tells the range of what the job may be worth."""
-        return self is Difficulty.GUIDED
-
-    @property
-    def shows_trust(self) -> bool:
-        """Whether trust is told, and how it moves."""
-        return self is not Difficulty.EXPERT
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 
@@ -17,8 +17,10 @@ from game.tui.themes import DEFAULTS, next_theme
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.screen import Screen
 
-    from game.settings.preferences import Difficulty, Preferences
+    from game.settings.options import Difficulty
+    from game.settings.preferences import Preferences
     from game.tui.ports import Picture, PlayerFactory
     from game.tui.preferring import Keep
 
@@ -69,7 +71,7 @@ class PastHrApp(Commanded, Navigator):
         """Return our own variables for themes that do not know them."""
         return DEFAULTS
 
-    def get_default_screen(self) -> LibraryScreen:
+    def get_default_screen(self) -> Screen[Any]:
         """Return the library, as it looked last time unless a scenario opens over it at once."""
         direct = self._opening[0] is not None
         shelf = () if direct or self.picture is None else self.picture.recall()

@@ -29,6 +29,10 @@ class Play(Protocol):
         """Whether this is a copy that is not kept."""
 
     @property
+    def is_rehearsal(self) -> bool:
+        """Whether this is an author's play of a file, which is not kept either."""
+
+    @property
     def estimate_given(self) -> int | None:
         """The estimate at the present gate, in per cent."""
 

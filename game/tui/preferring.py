@@ -10,7 +10,8 @@ from textual.app import App
 from textual.reactive import reactive
 
 from game.errors import PastHrError
-from game.settings.preferences import DEFAULTS, Difficulty, Preferences
+from game.settings.options import Difficulty
+from game.settings.preferences import DEFAULTS, Preferences
 from game.tui.themes import EVENING, THEMES
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from statistics import median
 from tests.bench.terminals import BLANK, seconds_until
 
 ROUNDS = 15
-FRAME, CARDS = "how far would you go?", "Night Desk"
-"""What is in the first frame in any case, and what is on a card."""
+PICTURE, FRAME, CARDS = "▔▔▔▔", "how far would you go?", "Night Desk"
+"""What is in the picture before the app, in its first frame in any case, and on a card."""
 
 
 def main() -> None:
@@ -23,14 +23,16 @@ def main() -> None:
         homes = [Path(folder, str(number)) for number in range(ROUNDS)]
         seconds_until(["-m", "game"], homes[0], CARDS)  # modules are compiled, and the library is remembered
         seconds_until(["-m", "game"], homes[0], CARDS, settled=True)
-        blank, first, frame, cards = [], [], [], []
+        blank, picture, first, frame, cards = [], [], [], [], []
         for home in homes:
             blank.append(seconds_until(["-c", BLANK], home, CARDS))
+            picture.append(seconds_until(["-m", "game"], homes[0], PICTURE))
             frame.append(seconds_until(["-m", "game"], homes[0], FRAME))
             cards.append(seconds_until(["-m", "game"], homes[0], CARDS))
             first.append(seconds_until(["-m", "game"], home / "new", CARDS))
     print(f"start, a blank app: {median(blank) * 1000:.0f} ms (median of {ROUNDS})")
     for name, times in {
+        "the first picture": picture,
         "the first frame": frame,
         "the library with its cards": cards,
         "the cards at the very first start": first,

@@ -11,7 +11,8 @@ import pytest
 
 from game.cli import play, screens
 from game.cli.main import main
-from game.settings.preferences import DEFAULTS, FILE, Difficulty
+from game.settings.options import Difficulty
+from game.settings.preferences import DEFAULTS, FILE
 from game.store.store import open_store
 from tests.cli.running import COMMAND, ROOT, past_hr, told
 from tests.stories import CROSSING

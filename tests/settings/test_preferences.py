@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from game.errors import PastHrError
 from game.settings import preferences as module
-from game.settings.preferences import DEFAULTS, FILE, Difficulty, Preferences, TextSpeed, as_toml, load, save
+from game.settings.options import Difficulty, TextSpeed
+from game.settings.preferences import DEFAULTS, FILE, Preferences, as_toml, load, save
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -58,6 +58,7 @@ class FakePlay:
     is_pinned_old: bool = False
     id: int = 1
     is_practice: bool = False
+    is_rehearsal: bool = False
     judgement: Verdict = judged.VERDICT
     held_back: Event | None = None
     """The verdict waits for this, as it would for a long search."""

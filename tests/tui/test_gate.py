@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.settings.preferences import Difficulty
+from game.settings.options import Difficulty
 from game.tui.app import PastHrApp
 from game.tui.widgets.estimate import Estimate
 from tests.tui import story

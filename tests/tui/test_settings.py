@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.errors import PastHrError
-from game.settings.preferences import Difficulty, Preferences, load, save
+from game.settings.options import Difficulty
+from game.settings.preferences import Preferences, load, save
 from game.tui.app import PastHrApp
 from tests.tui.driving import COMFORTABLE, LEAST, flat, lit, press, shown
 

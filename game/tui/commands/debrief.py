@@ -80,13 +80,13 @@ class PlayAgain(Command):
 
 
 class Undo(Command):
-    """Take the last choice of a practice copy back."""
+    """Take the last choice of a practice copy, or of a rehearsal, back."""
 
     name = "undo"
     key = "u"
     key_words = "u"
     label = "take back"
-    help = "Take the last choice of this practice back"
+    help = "Take the last choice back; nothing of this is kept"
 
     @classmethod
     def open_on(cls, screen: DOMNode) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.tui.commands.command import Command
 from game.tui.commands.debrief import practising
+from game.tui.commands.rehearsal import rehearsing
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
@@ -77,8 +78,8 @@ class ToLibrary(Command):
 
     @classmethod
     def open_on(cls, screen: DOMNode) -> bool:
-        """Return whether this is a play; practice goes back to its debrief."""
-        return not practising(screen)
+        """Return whether this is a play; practice goes back to its debrief, and a rehearsal has no library."""
+        return not practising(screen) and not rehearsing(screen)
 
 
 class GiveEstimate(Command):

@@ -59,6 +59,8 @@ class PlayScreen(CommandScreen[None]):
         self.now = moment
         self.set_reactive(PlayScreen.moment, moment)
         self.set_reactive(PlayScreen.difficulty, self.app.difficulty)
+        self.was_read = False
+        """Whether what is told on arrival was read already, because only the file has changed since."""
 
     @property
     def ways_out(self) -> tuple[ChoiceView, ...]:
@@ -89,13 +91,21 @@ class PlayScreen(CommandScreen[None]):
         self.app.enter(self.play, moment, moment.view.told)
 
     def on_mount(self) -> None:
-        """Say where this is practice."""
+        """Say where this is not kept: practice, or a rehearsal."""
         for bar in self.query(TitleBar):
-            bar.practice = self.play.is_practice
+            bar.badge = "PRACTICE" if self.play.is_practice else "REHEARSAL" if self.play.is_rehearsal else ""
+        if self.play.is_rehearsal:
+            from game.tui.widgets.rehearsal_bar import RehearsalBar  # noqa: PLC0415 - imported when it is needed
+
+            self.mount(RehearsalBar().data_bind(PlayScreen.moment))
 
     @on(Reader.Moved)
     def hold_answers_back(self, message: Reader.Moved) -> None:
         """Show the answers once everything new was read."""
+        if self.was_read and message.more:
+            self.was_read = False
+            self.reader.finish()
+            return
         self.more.below = message.below
         self.more.display = message.more
         shown = self.answers.display

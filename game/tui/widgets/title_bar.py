@@ -36,8 +36,8 @@ class TitleBar(Widget):
     status: reactive[str] = reactive("")
     """What stands on the right."""
 
-    practice: reactive[bool] = reactive(False, toggle_class="-practice")
-    """Whether nothing of this is kept."""
+    badge: reactive[str] = reactive("")
+    """A word for a play that is not kept, such as practice."""
 
     def __init__(self, title: str = "", place: str = "", status: str = "", *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -49,8 +49,8 @@ class TitleBar(Widget):
         """Draw the line; where it is too narrow the middle gives way."""
         width = self.content_size.width
         title = words(self.title, "bold $foreground")
-        if self.practice:
-            title = Content.styled(" PRACTICE ", "bold $background on $primary") + Content(" ") + title
+        if self.badge:
+            title = Content.styled(f" {self.badge} ", "bold $background on $primary") + Content(" ") + title
         status = words(self.status)
         room = width - title.cell_length - status.cell_length - 2
         place = words(f" · {self.place}" if self.place else "").truncate(max(0, room), ellipsis=True)

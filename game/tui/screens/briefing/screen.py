@@ -52,7 +52,8 @@ class BriefingScreen(PlayScreen):
         briefing = self.play.briefing()
         self.more.then = "go in"
         self.reader.present([*briefing_rows(briefing), *script_rows(self.told)])
-        if briefing.content_notes and self.now.view.step == 0 and not self.play.is_practice:
+        fresh = self.now.view.step == 0 and not self.was_read
+        if briefing.content_notes and fresh and not self.play.is_practice:
             self._show_notes(briefing)
 
     def _show_notes(self, briefing: BriefingView) -> None:

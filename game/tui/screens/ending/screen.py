@@ -34,6 +34,11 @@ _OPTIONS = (
     Option("debrief", "See how you decided", "What each decision was worth then; and after that, what was true"),
     Option("library", "Back to the library"),
 )
+_REHEARSED = (
+    _OPTIONS[0],
+    Option("undo", "Take the last choice back"),
+    Option("library", "End the rehearsal", "Nothing of it is kept"),
+)
 _PRACTISED = (
     Option("undo", "Take the last choice back"),
     Option("back", "Back to the debrief", "Nothing of this practice is kept"),
@@ -61,7 +66,7 @@ class EndingScreen(PlayScreen):
             yield Reader()
             yield More()
             with Vertical(id="answers"):
-                yield ChoiceList(_PRACTISED if self.play.is_practice else _OPTIONS)
+                yield ChoiceList(self._options())
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -69,6 +74,11 @@ class EndingScreen(PlayScreen):
         self.reader.present(script_rows(self.told))
         if self.play.is_practice:
             self.judge()
+
+    def _options(self) -> tuple[Option, ...]:
+        if self.play.is_rehearsal:
+            return _REHEARSED
+        return _PRACTISED if self.play.is_practice else _OPTIONS
 
     @work(group="verdict")
     async def judge(self) -> None:

@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.getters import query_one
 from textual.widgets import Static
 
-from game.settings.preferences import Difficulty
+from game.settings.options import Difficulty
 from game.tui.commands.command import Commands
 from game.tui.commands.general import Answer, Close
 from game.tui.option import Option

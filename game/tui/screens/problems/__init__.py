@@ -1,0 +1,1 @@
+"""The problems of a file that is rehearsed."""
