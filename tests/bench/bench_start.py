@@ -13,7 +13,7 @@ from statistics import median
 from tests.bench.terminals import BLANK, seconds_until
 
 ROUNDS = 15
-PICTURE, FRAME, CARDS = "▔▔▔▔", "how far would you go?", "Night Desk"
+PICTURE, FRAME, CARDS = "Past HR", "how far would you go?", "Night Desk"
 """What is in the picture before the app, in its first frame in any case, and on a card."""
 
 
