@@ -1,5 +1,5 @@
 """The pictures of the README: the real screens of a real game, played by keys that are written down.
 
-``python -m tests.pictures`` draws them anew into this folder; look at each before you keep it. ``python -m tests.pictures
-FOLDER`` plays every scenario by its plan and draws every screen on the way, at three sizes and in three themes.
+``python -m tests.pictures`` draws them anew into this folder; look at each before you keep it. With a folder it plays
+every scenario by its plan instead, and draws every screen on the way, at three sizes and in three themes.
 """

@@ -16,7 +16,7 @@ from game.settings.preferences import Preferences
 from game.tui.app import PastHrApp
 from tests.pictures.screens import own
 from tests.tui.driving import opened, settled
-from tests.tui.walking import arrive, choose, planned
+from tests.tui.walking import Keyboard, arrive, choose, planned
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Iterator
@@ -72,22 +72,22 @@ async def _stops(pilot: Pilot[Any], scenario: str) -> AsyncIterator[str]:
     for number, choice in enumerate(choices):
         await settled(pilot)
         yield f"{_screen(pilot)}-arriving"
-        await arrive(pilot)
+        await arrive(pilot, Keyboard())
         yield f"{_screen(pilot)}-choosing"
         if number == len(choices) // 2:
             for name, key in LAID_OVER.items():
                 async for stop in _over(pilot, key, name):
                     yield stop
-        await choose(pilot, choice)
+        await choose(pilot, choice, Keyboard())
     async for name in _afterwards(pilot):
         yield name
 
 
 async def _afterwards(pilot: Pilot[Any]) -> AsyncIterator[str]:
-    await arrive(pilot)
+    await arrive(pilot, Keyboard())
     while _screen(pilot) == "meeting":  # the last words of a meeting, before the ending
         await pilot.press("1")
-        await arrive(pilot)
+        await arrive(pilot, Keyboard())
     yield "ending"
     await pilot.press("1")
     await settled(pilot)

@@ -15,6 +15,7 @@ from game.tui.app import PastHrApp
 from game.tui.commands.command import Command
 from game.tui.commands.debrief import BackToDebrief
 from game.tui.commands.game import ToLibrary
+from game.tui.commands.rehearsal import EndRehearsal
 from game.tui.screens.base import CommandScreen
 from game.tui.widgets.key_bar import KeyBar
 from tests.tui.driving import COMFORTABLE, MEETING, lit, press, shown
@@ -64,8 +65,9 @@ def test_ids_are_unique() -> None:
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.__name__)
 def test_no_two_commands_of_a_screen_share_a_key(screen: type[CommandScreen[object]]) -> None:
     everywhere = () if screen.__name__ == "HelpScreen" else PastHrApp.offers
-    for never in (ToLibrary, BackToDebrief):
-        offers = [command for command in (*screen.offers, *everywhere) if command is not never]
+    ways_back = {ToLibrary, BackToDebrief, EndRehearsal}
+    for one in ways_back:
+        offers = [command for command in (*screen.offers, *everywhere) if command not in ways_back - {one}]
         keys = [key for command in offers for key in command.key.split(",")]
         assert len(set(keys)) == len(keys)
 
