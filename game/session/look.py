@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.model.choice import ChoiceKind
 from game.model.place import PlaceKind
+from game.rules.belief import every_world
 from game.rules.chance import shuffled
 from game.rules.guards import compile_guard, holds
 from game.session.board import fact_views, floor_views, issue_views, spec_views
@@ -133,6 +134,7 @@ class _Look:
             offer=self._shown(legal, {ChoiceKind.OFFER}),
             out=self._shown(legal, _OUT),
             worth=range_now(self.game, self._heading()),
+            leans=self.game.state.belief != every_world(self.scenario),
         )
 
     def _tempted(self) -> tuple[str, ...]:

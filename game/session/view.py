@@ -200,6 +200,9 @@ class GateView:
     worth: Range | None = None
     """What the job might be worth, on what was heard so far."""
 
+    leans: bool = True
+    """Whether something heard has ruled out a story. Before that, what is likely would give a story away unheard."""
+
 
 @dataclass(frozen=True, slots=True)
 class View:

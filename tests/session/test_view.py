@@ -12,6 +12,7 @@ from game.session.debrief import debrief
 from game.session.look import look
 from game.session.view import Light, Tone, View
 from game.testing import machine_of, played
+from tests.session.games import at_random
 from tests.stories import CROSSING
 
 TO_GATE = ("begin", "ask-bo", "enough")
@@ -161,3 +162,13 @@ def test_turned_down_tells_the_reason() -> None:
     assert [paragraph.text for paragraph in seen.told if paragraph.tone is Tone.REASON] == [
         "They need someone who can be civil at a desk."
     ]
+
+
+def test_what_is_likely_is_told_once_something_heard_leans_to_one_side() -> None:
+    for seed in range(30):
+        game = at_random(seed)
+        while game.steps:
+            game.undo()
+            seen = look(game)
+            if seen.gate is not None:
+                assert seen.gate.leans == (seen.stories < seen.worlds)

@@ -35,6 +35,16 @@ async def test_what_the_job_may_be_worth_stands_above_the_doors(at: At, size: tu
         assert "▲ Up" in text
 
 
+async def test_before_anything_leans_to_one_side_nothing_is_likely(at: At, monkeypatch: pytest.MonkeyPatch) -> None:
+    gate = story.GATE.gate
+    assert gate is not None
+    monkeypatch.setitem(story.VIEWS, "gate", replace(story.GATE, gate=replace(gate, leans=False)))
+    async with at("gate").run_test(size=LEAST) as pilot:
+        await press(pilot, ".")
+        assert "least 20 · most 68" in flat(pilot)
+        assert "●" not in flat(pilot)
+
+
 async def test_what_cannot_change_the_choice_is_said(at: At, monkeypatch: pytest.MonkeyPatch) -> None:
     gate = story.GATE.gate
     assert gate is not None

@@ -74,17 +74,15 @@ def _decision(view: View, gate: GateView, told: BriefingView, difficulty: Diffic
     yield "What is open, and who could settle it:" if in_the_way else "Nothing is open."
     yield from map(issue_line, in_the_way)
     if gate.worth is not None and difficulty.shows_ranges:
-        yield _worth(gate.worth)
+        yield _worth(gate.worth, leans=gate.leans)
     yield f"What you do otherwise: {sentence(told.otherwise)} Worth to you: {value(told.otherwise_value)}."
     yield ""
     yield from _doors(gate, at_offer=view.kind is PlaceKind.OFFER)
 
 
-def _worth(worth: Range) -> str:
-    return (
-        f"What the job may be worth to you: at least {worth.least}, at most {worth.most}; "
-        f"as it stands, most likely {value(round(worth.likely))}."
-    )
+def _worth(worth: Range, *, leans: bool) -> str:
+    likely = f"; as it stands, most likely {value(round(worth.likely))}" if leans else ""
+    return f"What the job may be worth to you: at least {worth.least}, at most {worth.most}{likely}."
 
 
 def _doors(gate: GateView, *, at_offer: bool) -> Iterator[str]:

@@ -18,25 +18,29 @@ TRACK: Final = 37
 _LIKELY, _OTHERWISE, _LEAST, _MOST = "●", "┊", "├", "┤"
 
 
-def worth_rows(worth: Range) -> list[Row]:
-    """Return the range: the scale, its numbers, and whether what you have not heard can still change your choice."""
-    likely = round(worth.likely)
-    told = f"  least {worth.least} · {_LIKELY} likely {likely} · most {worth.most}"
+def worth_rows(worth: Range, *, leans: bool) -> list[Row]:
+    """Return the range: the scale, its numbers, and whether what you have not heard can still change your choice.
+
+    What is likely is told once something heard leans to one side.
+    """
+    likely = f" · {_LIKELY} likely {round(worth.likely)}" if leans else ""
+    told = f"  least {worth.least}{likely} · most {worth.most}"
     return [
         heading("What the job may be worth to you, of 100"),
-        Row(scale(worth) + words(told)),
+        Row(scale(worth, leans=leans) + words(told)),
         Row(words(f"{_OTHERWISE} otherwise {worth.otherwise}. ") + words(_open(worth), "$text-muted")),
     ]
 
 
-def scale(worth: Range) -> Content:
+def scale(worth: Range, *, leans: bool) -> Content:
     """Return the range on a line from 0 to 100."""
     least, likely, most, otherwise = map(_column, (worth.least, worth.likely, worth.most, worth.otherwise))
     cells = [("·", "$text-muted")] * TRACK
     cells[least : most + 1] = [("─", "$primary")] * (most + 1 - least)
     cells[least], cells[most] = (_LEAST, "$primary"), (_MOST, "$primary")
     cells[otherwise] = (_OTHERWISE, "bold $secondary")
-    cells[likely] = (_LIKELY, "bold $primary")
+    if leans:
+        cells[likely] = (_LIKELY, "bold $primary")
     return Content.assemble(*cells)
 
 

@@ -126,7 +126,7 @@ class GateScreen(PlayScreen):
         thoughts = [Paragraph(Tone.THOUGHT, text) for text in gate.tempted]
         table = job_rows(view) if self.offered else []
         known = [*table, *known_rows(view), *issue_rows(view)]
-        ranged = [] if gate.worth is None or not self.difficulty.shows_ranges else worth_rows(gate.worth)
+        ranged = [] if gate.worth is None or not self.difficulty.shows_ranges else worth_rows(gate.worth, leans=gate.leans)
         shown = visible(told, self.difficulty)
         self.reader.present([*script_rows(shown), *known, *script_rows(thoughts), *ranged])
         number = 1
