@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game import __version__
 from game.cli.arguments_authoring import add_author_commands
 from game.cli.arguments_plays import add_play_commands
+from game.cli.arguments_rehearsal import add_rehearsal
 from game.cli.parser import Parser
 from game.settings.options import Difficulty
 
@@ -48,6 +49,8 @@ examples:
   past-hr play night-desk --seed 7    the same hidden truth as a colleague had
   past-hr play ./my-story.yaml        a scenario of your own
   past-hr play --plain --width 60     plain lines, short ones
+  past-hr play my-story.yaml --watch  follows the file as you write it
+  past-hr play my-story.yaml --from marta/gate --with photo,shown
 """
 
 _LIST = """\
@@ -78,6 +81,7 @@ def parser() -> Parser:
     )
     top.add_argument("--version", action="version", version=f"past-hr {__version__}")
     top.set_defaults(command="play", scenario=None, seed=None, plain=False, new=False, difficulty=None)
+    top.set_defaults(watch=False, scene=None, having=None, world=None)
     commands = top.add_subparsers(title="commands", dest="command_given", metavar="COMMAND", parser_class=Parser)
     _add_play(commands)
     _add_list(commands)
@@ -104,6 +108,7 @@ def _add_play(commands: _SubParsersAction[Parser]) -> None:
     which.add_argument(
         "--seed", type=_seed, metavar="N", help="a whole number that fixes the hidden truth; begins anew"
     )
+    add_rehearsal(play)
     how = play.add_argument_group("how it looks")
     how.add_argument("--plain", action="store_true", help="plain lines: no colour, no boxes, nothing that moves")
     how.add_argument(

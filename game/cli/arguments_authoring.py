@@ -5,6 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING, Any
 
+from game.cli.arguments_new import add_new_command
+
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
@@ -43,9 +45,16 @@ help while you type. Name the file in the first line of a scenario:
   # yaml-language-server: $schema=./scenario.schema.json
 """
 
+_GUIDE = """\
+Print a page of the author's guide as Markdown: the tutorial, the reference of
+the format, how to write well, plans, and every code of `past-hr check`.
+Without a page, list them.
+"""
+
 
 def add_author_commands(commands: _SubParsersAction[Any]) -> None:
     """Add the commands to those of the command line."""
+    add_new_command(commands)
     check = _add(commands, "check", "find what is wrong or weak with scenario files", _CHECK, _CHECK_EXAMPLES)
     check.add_argument("paths", nargs="*", metavar="PATH", help="a scenario file, or a folder of them")
     check.add_argument("--format", choices=FORMATS, default="text", help="text for people; json, sarif or github")
@@ -54,6 +63,8 @@ def add_author_commands(commands: _SubParsersAction[Any]) -> None:
     explain = _add(commands, "explain", "tell what a code of check means", _EXPLAIN)
     explain.add_argument("code", nargs="?", metavar="CODE", help="such as L05")
     _add(commands, "schema", "print the format of scenarios as JSON Schema", _SCHEMA)
+    guide = _add(commands, "guide", "print the guide for those who write scenarios", _GUIDE)
+    guide.add_argument("page", nargs="?", metavar="PAGE", help="a page from the list; without it, the list")
 
 
 def _add(

@@ -18,6 +18,8 @@ COMMANDS = {
     "check": "game.cli.check",
     "explain": "game.cli.explain",
     "schema": "game.cli.schema",
+    "new": "game.cli.starting",
+    "guide": "game.cli.guide",
     "test": "game.cli.plans",
     "record": "game.cli.recording",
     "graph": "game.cli.graphing",
