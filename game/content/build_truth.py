@@ -90,4 +90,5 @@ def _person(person: PersonId, each: Filled) -> Person:
         does_not_know=each.text("does not know"),
         say_it=each.text("say it"),
         came_in_as=each.text("came in as"),
+        called=each.optional("called"),
     )

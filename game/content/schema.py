@@ -141,6 +141,7 @@ PERSON = Record(
     "person",
     (
         Field("name", Text(), "Their name", required=True),
+        Field("called", Text(), "What the screens call them; without it, the first word of the name"),
         Field("title", Text(), "What they do", required=True),
         Field("level", Word(tuple(level.name.lower() for level in Level)), "How high they sit", required=True),
         Field("pronoun", PRONOUN, "How others speak of them", required=True),

@@ -134,6 +134,8 @@ class Person:
     does_not_know: str = ""
     say_it: str = ""
     came_in_as: str = ""
+    called: str | None = None
+    """What the screens call them, where that is not the first word of the name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,9 @@ _SOURCES = {"ad": "the ad", "seen": "your own eyes", "documents": "the documents
 
 
 def short_name(person: Person) -> str:
-    """What a script calls a person: the first name, or the whole name where it begins with a title."""
+    """What a script calls a person: as the scenario says, or the first word of the name, or all of it after a title."""
+    if person.called:
+        return person.called
     first = person.name.split(maxsplit=1)[0]
     return person.name if first.rstrip(".") in _HONORIFICS else first
 

@@ -14,6 +14,7 @@ from game.model.choice import ChoiceKind
 from game.model.judgement import WEIGHTS, Band, Decision, Dimension, Mark, Reason, Score, band_of
 from game.model.scenario import Level
 from game.rules.scoring.information import most_heard
+from game.rules.scoring.reach import door
 from game.rules.scoring.score import score
 from game.solver.priced import priced
 from game.solver.solution import Solution, solve
@@ -109,6 +110,25 @@ def test_reach_counts_doors_that_were_worth_it() -> None:
     assert share("calm", Dimension.REACH, *TO_GATE, "warmly") == 0
     assert share("calm", Dimension.REACH, *TO_BO, "show", "bend-now", "offer", "yes-tides") == Fraction(1, 4)
     assert share("calm", Dimension.REACH, *TO_BO, "show", "bend-now", "cy", "title", "yes-tides") == 1
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({"trap": 35, "good": 46, "leave": 40}, (0, 1)),
+        ({"trap": 40, "good": 46, "leave": 40}, (0, 1)),
+        ({"trap": 41, "good": 46, "leave": 40}, (3, 3)),
+        ({"trap": 35, "good": 42, "leave": 40}, None),
+        ({"trap": 47, "good": 46, "leave": 40}, (3, 3)),
+        ({"trap": 35, "good": 39, "leave": 40}, None),
+    ],
+)
+def test_a_door_counts_for_what_lay_behind_it(values: dict[str, int], told: tuple[int, int] | None) -> None:
+    kinds = {"trap": ChoiceKind.GO_ON, "good": ChoiceKind.GO_ON, "leave": ChoiceKind.LEAVE}
+    doors = {"trap": Level.EXECUTIVE, "good": Level.MANAGER}
+    worth = {choice: Fraction(value) for choice, value in values.items()}
+    reason = door(Decision(3, "ann/gate", "trap", ChoiceKind.GO_ON, worth, kinds, doors))
+    assert (None if reason is None else (int(reason.gained), int(reason.possible))) == told
 
 
 def test_after_a_sound_exit_reach_does_not_apply() -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 PARTS = ("card", "truth", "people", "hr", "manager", "director", "owner", "offers", "endings")
 """The parts of the file, in their order."""
 
-_MINUTES = {2: 11, 3: 14, 4: 17}
+_MINUTES = {2: 10, 3: 13, 4: 15}
 _MARK = "#: "
 _ALWAYS = "any"
 _MOST_LETTERS = 40

@@ -41,17 +41,26 @@ def worth_of_going(decision: Decision) -> Fraction | None:
 def door(decision: Decision) -> Reason | None:
     """The line for a decision where there was a door; None where the door does not count."""
     worth = worth_of_going(decision)
-    went = decision.kind is ChoiceKind.GO_ON
-    if worth is None or worth <= 0 or (worth <= GRACE and not went):
+    if worth is None or worth <= 0:
         return None
-    door = decision.choice if went else max(decision.doors, key=lambda each: decision.values[each])
-    counts = Fraction(COUNTS[decision.doors[door]])
-    return Reason(_told(round(worth), went=went), counts if went else Fraction(0), counts, decision.step)
+    best = max(decision.doors, key=lambda each: decision.values[each])
+    went = decision.kind is ChoiceKind.GO_ON
+    behind = worth - (decision.values[best] - decision.value) if went else Fraction(0)
+    counts = Fraction(COUNTS[decision.doors[decision.choice if behind > 0 else best]])
+    if behind > 0:
+        return Reason(_went(round(behind)), counts, counts, decision.step)
+    if worth <= GRACE:
+        return None
+    return Reason(_passed(round(worth), went=went), Fraction(0), counts, decision.step)
 
 
-def _told(points: int, *, went: bool) -> str:
+def _went(points: int) -> str:
     if not points:
         return "You went on, and that was worth as much as stopping"
+    return f"You went on, and that was worth about {points} more than stopping"
+
+
+def _passed(points: int, *, went: bool) -> str:
     if went:
-        return f"You went on, and that was worth about {points} more than stopping"
+        return f"You went on by a door worth no more than stopping; another was worth about {points} more"
     return f"You stopped, and going on was worth about {points} more"
