@@ -47,7 +47,7 @@ def test_a_command_runs(command: str, tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
-        cwd=ROOT,
+        cwd=tmp_path if arguments[0] == "new" else ROOT,
         env={"PAST_HR_HOME": str(tmp_path), "PATH": ""},
     )
     assert (done.returncode, done.stderr) == (0, "")
@@ -60,6 +60,12 @@ def test_what_a_document_points_to_is_there(text: str) -> None:
         place for place in PLACE.findall(text) if not list(ROOT.glob(re.sub(r"<[^>]*>", "*", place).rstrip("/")))
     ]
     assert missing == []
+
+
+@pytest.mark.parametrize("text", [README, CONTRIBUTING], ids=["README", "CONTRIBUTING"])
+def test_links_to_pages_lead_to_files(text: str) -> None:
+    pages = [link for link in re.findall(r"(?<!!)\[[^\]]+\]\(([^)#]+)", text) if "://" not in link]
+    assert [page for page in pages if not (ROOT / page).is_file()] == []
 
 
 def test_the_readme_shows_pictures_that_are_there() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from game.authoring.guide import PAGES
 from tests.stories import SHIPPED
 
 ROOT = Path(__file__).parent.parent
@@ -48,12 +49,33 @@ def test_it_lists_every_scenario(installed: Path, tmp_path: Path) -> None:
 
 
 def test_it_plays(installed: Path, tmp_path: Path) -> None:
-    done = run(installed, tmp_path / "home", "play", SHIPPED[0].stem, "--plain", "--seed", "7", given="1\nq\n")
+    done = run(installed, tmp_path / "home", "play", "night-desk", "--plain", "--seed", "7", given="1\nq\n")
     assert (done.returncode, done.stderr) == (0, "")
     assert "Casa Alvorada" in done.stdout
 
 
-def test_it_holds_styles_and_the_format_page(installed: Path) -> None:
-    assert (installed / "game" / "content" / "FORMAT.md").is_file()
+def test_it_tells_the_guide(installed: Path, tmp_path: Path) -> None:
+    for page in PAGES:
+        done = run(installed, tmp_path / "home", "guide", page)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout.startswith("# ")
+
+
+def test_it_starts_a_scenario(installed: Path, tmp_path: Path) -> None:
+    done = run(installed, tmp_path / "home", "new", "story")
+    assert (done.returncode, done.stderr) == (0, "")
+    done = run(installed, tmp_path / "home", "test", "story.plan")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_it_makes_a_page(installed: Path, tmp_path: Path) -> None:
+    done = run(installed, tmp_path / "home", "report", SHIPPED[0].stem, "--format", "html", "-o", "page.html")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    page = (tmp_path / "home" / "page.html").read_text("utf-8")
+    assert page.startswith("<!doctype html>")
+    assert "prefers-color-scheme" in page
+
+
+def test_it_holds_styles_and_no_tests(installed: Path) -> None:
     assert list(installed.rglob("*.tcss"))
     assert not list(installed.rglob("tests"))

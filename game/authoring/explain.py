@@ -57,21 +57,24 @@ class Explanation:
     """How often the last line of the example is repeated."""
 
 
-def explanation_of(code: str) -> Explanation | None:
-    """What there is to say of a code, in capital letters or not; None where there is no such code."""
+def explanation_of(code: str, seconds: float = _SECONDS) -> Explanation | None:
+    """What there is to say of a code, in capital letters or not; None where there is no such code.
+
+    Its example is looked at for so many seconds at most.
+    """
     rule = CATALOGUE.get(code.upper())
     if rule is None:
         return None
     example = example_of(rule.code)
     if example is None:
         return Explanation(rule, (), None, 1, 1)
-    told = next((each for each in problems_in(example.bad, example.copies) if each.code == rule.code), None)
+    told = next((each for each in problems_in(example.bad, example.copies, seconds) if each.code == rule.code), None)
     return Explanation(rule, passages(example), told, example.copies, example.repeated)
 
 
-def problems_in(data: bytes, copies: int = 1) -> tuple[Problem, ...]:
+def problems_in(data: bytes, copies: int = 1, seconds: float = _SECONDS) -> tuple[Problem, ...]:
     """Everything that is wrong or weak with a file, or with a library of so many copies of it."""
-    checked = check(data, "example", _SECONDS)
+    checked = check(data, "example", seconds)
     lines = data.decode("utf-8", "replace").split("\n")
     problems = [*checked.problems, *check_allowed("example.yaml", allowed_in(lines), checked.problems)]
     if checked.summary is not None:

@@ -21,28 +21,23 @@ MOST_KEPT = 500
 _TOO_LARGE = "P12"
 
 
-class Kept:
-    """A folder of earlier results. Nothing is ever wrong with it: what cannot be read was not kept."""
+class Texts:
+    """A folder of texts, each kept for the content of a file and this program; the oldest go."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def find(self, data: bytes, name: str) -> Checked | None:
-        """What came of checking just this file with just this program."""
-        try:
-            return from_json(self._file(data, name).read_text("utf-8"))
-        except (OSError, ValueError, LookupError, TypeError):
-            return None
+    def find(self, data: bytes, name: str) -> str:
+        """What was kept for a file; raises `OSError` or `ValueError` where nothing was, or nothing that can be read."""
+        return self._file(data, name).read_text("utf-8")
 
-    def keep(self, data: bytes, name: str, checked: Checked) -> None:
-        """Keep a result, unless it hangs on how fast this machine is; a folder that refuses keeps nothing."""
-        if any(problem.code == _TOO_LARGE for problem in checked.problems):
-            return
+    def keep(self, data: bytes, name: str, text: str) -> None:
+        """Keep a text, whole or not at all; a folder that refuses keeps nothing."""
         file = self._file(data, name)
         fresh = file.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            fresh.write_text(to_json(checked), "utf-8")
+            fresh.write_text(text, "utf-8")
             fresh.replace(file)
             self._tidy()
 
@@ -55,6 +50,25 @@ class Kept:
         if len(files) > MOST_KEPT:
             for file in sorted(files, key=lambda each: each.stat().st_mtime)[: len(files) - MOST_KEPT]:
                 file.unlink(missing_ok=True)
+
+
+class Kept:
+    """A folder of earlier results. Nothing is ever wrong with it: what cannot be read was not kept."""
+
+    def __init__(self, folder: Path) -> None:
+        self._texts = Texts(folder)
+
+    def find(self, data: bytes, name: str) -> Checked | None:
+        """What came of checking just this file with just this program."""
+        try:
+            return from_json(self._texts.find(data, name))
+        except (OSError, ValueError, LookupError, TypeError):
+            return None
+
+    def keep(self, data: bytes, name: str, checked: Checked) -> None:
+        """Keep a result, unless it hangs on how fast this machine is; a folder that refuses keeps nothing."""
+        if not any(problem.code == _TOO_LARGE for problem in checked.problems):
+            self._texts.keep(data, name, to_json(checked))
 
 
 def to_json(checked: Checked) -> str:
@@ -97,7 +111,7 @@ def _program() -> bytes:
     """A fingerprint of everything that a result depends on besides the file."""
     digest = sha256()
     package = Path(__file__).parent.parent
-    for part in ("problems", "model", "rules", "content", "solver", "authoring"):
+    for part in ("problems", "model", "rules", "content", "engine", "solver", "authoring"):
         for file in sorted((package / part).rglob("*")):
             if file.suffix in {".py", ".txt"}:
                 digest.update(file.read_bytes())

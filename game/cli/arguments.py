@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game import __version__
 from game.cli.arguments_authoring import add_author_commands
-from game.cli.arguments_plays import add_play_commands
+from game.cli.arguments_plays import WIDTHS, add_play_commands
 from game.cli.arguments_rehearsal import add_rehearsal
 from game.cli.parser import Parser
 from game.settings.options import Difficulty
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
 MOST_SEED = 2**63 - 1
 """The greatest seed that can be kept."""
-
-WIDTHS = (60, 72, 100)
-"""Columns at which plain mode can break its lines."""
 
 _ABOUT = """\
 Past HR: an interactive training simulation about job interviews.

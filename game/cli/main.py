@@ -15,6 +15,7 @@ COMMANDS = {
     "play": "game.cli.play",
     "list": "game.cli.listing",
     "debrief": "game.cli.debriefing",
+    "progress": "game.cli.progressing",
     "check": "game.cli.check",
     "explain": "game.cli.explain",
     "schema": "game.cli.schema",

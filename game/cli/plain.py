@@ -28,7 +28,7 @@ def run(wanted: Namespace) -> int:
     """Play to the end, or until the player has had enough; returns the exit code."""
     player, scenario = open_player(wanted.scenario)
     with player:
-        difficulty = _difficulty(wanted.difficulty)
+        difficulty = difficulty_for(wanted.difficulty)
         page = Page(say, wanted.width)
         _remind(player, page)
         play = _seat(player, page, scenario, wanted)
@@ -48,7 +48,7 @@ def listen() -> str | None:
     return line.strip() if line else None
 
 
-def _difficulty(word: str | None) -> Difficulty:
+def difficulty_for(word: str | None) -> Difficulty:
     """The difficulty that was asked for, or else the one that is preferred."""
     if word is not None:
         return Difficulty(word)

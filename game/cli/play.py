@@ -17,6 +17,8 @@ NO_TERMINAL = "The screens need a terminal, and there is none here; past-hr play
 
 def run(wanted: Namespace) -> int:
     """Play, and return the exit code."""
+    if any((wanted.watch, wanted.scene, wanted.having, wanted.world)):
+        return _rehearse(wanted)
     if wanted.plain:
         return int(import_module("game.cli.plain").run(wanted))
     if not _has_terminal():
@@ -24,6 +26,18 @@ def run(wanted: Namespace) -> int:
         return Exit.USAGE
     with splash():
         return int(import_module("game.cli.screens").run(wanted))
+
+
+def _rehearse(wanted: Namespace) -> int:
+    rehearsing = import_module("game.cli.rehearsing")
+    if wanted.plain:
+        return int(rehearsing.run_plain(wanted))
+    if not _has_terminal():
+        complain(NO_TERMINAL)
+        return Exit.USAGE
+    ready = rehearsing.prepare(wanted)
+    with splash():
+        return int(rehearsing.run_screens(wanted, ready))
 
 
 def _has_terminal() -> bool:

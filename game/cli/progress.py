@@ -16,7 +16,8 @@ _CELLS = 24
 class Progress:
     """Draws while it is entered, and leaves nothing behind."""
 
-    def __init__(self) -> None:
+    def __init__(self, noun: str = "scenarios") -> None:
+        self._noun = noun
         self._on = sys.stderr is not None and sys.stderr.isatty()
         self._begun = monotonic()
         self._drawn = False
@@ -35,6 +36,6 @@ class Progress:
         """Show how many are done."""
         if self._on and monotonic() - self._begun > _PATIENCE:
             full = _CELLS * done // max(1, of)
-            sys.stderr.write(f"\r\x1b[K[{'#' * full}{'.' * (_CELLS - full)}] {done} of {of} scenarios")
+            sys.stderr.write(f"\r\x1b[K[{'#' * full}{'.' * (_CELLS - full)}] {done} of {of} {self._noun}")
             sys.stderr.flush()
             self._drawn = True

@@ -1,146 +1,102 @@
-"""``past-hr report``: the proof sheet of a scenario, for people or as data."""
+"""``past-hr report``: the proof sheet of a scenario, or of a library, for people, as data or as a page."""
 
 from __future__ import annotations
 
 import json
-from textwrap import wrap
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.authoring.sheet.data import as_data
-from game.authoring.sheet.sheet import sheet_of
+from game.authoring.kept import Kept
+from game.authoring.run import run as run_check
+from game.authoring.sheet.data import as_data, library_as_data, story_as_data
+from game.authoring.sheet.kept import KeptSheets
+from game.authoring.sheet.library import library_of
+from game.authoring.sheet.proved import prove, prove_all
 from game.cli.diagnostics import Exit, complain
-from game.cli.ink import ink
-from game.cli.output import put, say
-from game.cli.sources import source_of
+from game.cli.gathering import gathered
+from game.cli.ink import Ink, ink
+from game.cli.library_lines import library_lines
+from game.cli.output import put
+from game.cli.progress import Progress
+from game.cli.sheet_lines import sheet_lines
 from game.cli.stories import machine_for
-from game.content.library import content_hash
+from game.errors import PastHrError
 from game.session.solutions import Solutions
 from game.settings.directories import directories
-from game.solver.limits import TooLarge
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterator, Sequence
-    from fractions import Fraction
 
-    from game.authoring.sheet.sheet import Sheet, Way
-    from game.cli.ink import Ink
-
-_COLUMNS = 96
-_NO_BREAK = "\u2060"
-"""Stands for a blank at which no line is broken."""
+    from game.authoring.run import Source
+    from game.cli.gathering import Gathered
 
 
 def run(wanted: Namespace) -> int:
-    """Print the sheet, and return the exit code."""
-    source, name = source_of(wanted.scenario)
-    text = source.text(str(name))
-    machine = machine_for(str(name), text)
-    found = Solutions(directories().cache / "solutions").of(machine.game, content_hash(text))
-    if isinstance(found, TooLarge):
-        complain(f"There is nothing to report. {found.message}")
+    """Tell the report, and return the exit code: 0 all of it, 1 some files were left out, 2 could not run."""
+    found = gathered(wanted.scenarios)
+    file = None if wanted.output is None else Path(wanted.output)
+    if file is not None and file.resolve() in {source.path.resolve() for source in found.sources}:
+        complain(f"{file} is one of the scenarios; name another file for the report.")
         return Exit.USAGE
-    sheet = sheet_of(machine, found)
-    if wanted.json:
-        say(json.dumps(as_data(sheet)))
+    form = "json" if wanted.json else wanted.format
+    paint = ink() if file is None else Ink(on=False)
+    if not found.together:
+        _out(_single(found.sources[0], form, paint), file)
         return Exit.DONE
-    for line in _lines(sheet, ink()):
-        put(line)
-    return Exit.DONE
+    return _together(found, form, paint, file)
 
 
-def _lines(sheet: Sheet, paint: Ink) -> Iterator[str]:
-    yield paint(f"{sheet.title} ({sheet.scenario})", "strong")
-    yield from _size(sheet)
-    yield ""
-    yield from _kind(sheet, paint)
-    yield ""
-    yield paint(f"Facts: {sheet.facts}, by who knows them first-hand", "strong")
-    facts = [(each.where, str(each.known), str(each.only_there), str(each.decide)) for each in sheet.facts_at]
-    yield from _table(("", "known", "only there", "decide"), facts, paint)
-    yield ""
-    yield paint("Ways of playing: expected worth in points, and score", "strong")
-    ways = [(way.name, _points(way.value), _points(way.score)) for way in sheet.ways]
-    yield from _table(("", "worth", "score"), ways, paint)
-    yield ""
-    yield from _endings(sheet, paint)
-    yield ""
-    yield from _doors(sheet, paint)
-    yield ""
-    yield from _dominated(sheet, paint)
+def _single(source: Source, form: str, paint: Ink) -> str:
+    """The report of one scenario; raises `BrokenScenario` and `NothingToReport`."""
+    cache = directories().cache
+    proved = prove(source, Solutions(cache / "solutions").of, KeptSheets(cache / "sheets"))
+    if form == "json":
+        return json.dumps(as_data(proved.sheet) | story_as_data(proved.story))
+    if form == "html":
+        from game.authoring.page.render import scenario_page  # noqa: PLC0415  the other forms need no templates
+
+        (findings,) = run_check([source], Kept(cache / "check")).files
+        return scenario_page(proved, machine_for(source.name, source.data), findings)
+    return "\n".join(sheet_lines(proved.sheet, paint))
 
 
-def _size(sheet: Sheet) -> Iterator[str]:
-    size = sheet.size
-    places = f"{size.places} places, {size.scenes} scenes, {size.choices} choices"
-    yield f"  {size.states:,} states, {places}, {size.words:,} words"
-    play = f"{round(size.words_read):,} words, {round(size.choices_made)} choices, {round(size.minutes)} minutes"
-    yield f"  a thoughtful play: {play} ({size.claimed} claimed)"
+def _together(found: Gathered, form: str, paint: Ink, file: Path | None) -> int:
+    """Tell the report of several scenarios, and return the exit code."""
+    cache = directories().cache
+    with Progress() as progress:
+        proved, failed = prove_all(
+            found.sources, Solutions(cache / "solutions").of, KeptSheets(cache / "sheets"), progress
+        )
+    left_out = (*found.left_out, *failed)
+    for each in left_out:
+        complain(f"Left out: {each.file}. {each.why}")
+    if not proved:
+        complain("There is nothing to report.")
+        return Exit.FAILED
+    library = library_of(proved, left_out)
+    if form == "json":
+        _out(json.dumps(library_as_data(library)), file)
+    elif form == "html":
+        from game.authoring.page.render import library_page  # noqa: PLC0415
+
+        _out(library_page(library), file)
+    else:
+        _out("\n".join(library_lines(library, paint)), file)
+    return Exit.FAILED if left_out else Exit.DONE
 
 
-def _kind(sheet: Sheet, paint: Ink) -> Iterator[str]:
-    agrees = sheet.claimed is sheet.computed
-    told = "as claimed" if agrees else f"and the file claims: {sheet.claimed.value}"
-    yield f"{paint('Kind', 'strong')}: {sheet.computed.value}, {paint(told, 'plain' if agrees else 'warning')}"
-    yield f"  best play ends in what only going on brings in {_share(sheet.stays)} of plays"
-
-
-def _endings(sheet: Sheet, paint: Ink) -> Iterator[str]:
-    yield paint("Endings, by way of playing", "strong")
-    for way in sheet.ways:
-        yield f"  {way.name}"
-        yield from (f"    {paint(line, 'plain')}" for line in _broken(_likely(way)))
-    if sheet.never_reached:
-        yield paint(f"  no way of playing comes to: {', '.join(sheet.never_reached)}", "warning")
-
-
-def _likely(way: Way) -> list[str]:
-    ordered = sorted(way.endings.items(), key=lambda each: -each[1])
-    endless = [f"never ends {_share(way.endless)}"] if way.endless else []
-    return [*(f"{ending} {_share(share)}" for ending, share in ordered), *endless]
-
-
-def _doors(sheet: Sheet, paint: Ink) -> Iterator[str]:
-    yield paint("Doors: what going on is worth against leaving there, after its cost", "strong")
-    rows = [
-        (f"{door.place} {door.choice}", *map(_signed, (door.worth, door.least, door.most)), _share(door.best_in))
-        for door in sheet.doors
-    ]
-    yield from _table(("", "to a climber", "least", "most", "best in states"), rows, paint)
-
-
-def _dominated(sheet: Sheet, paint: Ink) -> Iterator[str]:
-    yield paint(f"Never the best, whatever was heard: {len(sheet.dominated)} of {sheet.size.choices} choices", "strong")
-    by_place: dict[str, list[str]] = {}
-    for each in sheet.dominated:
-        by_place.setdefault(each.place, []).append(f"{each.choice} ({_signed(-each.least_loss)})")
-    for place, choices in by_place.items():
-        yield f"  {paint(place, 'plain')}"
-        yield from (f"    {paint(line, 'plain')}" for line in _broken(choices))
-    yield paint("  in brackets: how little it can give away, in points, at best", "quiet")
-
-
-def _broken(parts: Sequence[str]) -> list[str]:
-    """The parts with commas between them, in lines that never break one."""
-    whole = ", ".join(part.replace(" ", _NO_BREAK) for part in parts)
-    return [line.replace(_NO_BREAK, " ") for line in wrap(whole, _COLUMNS - 4, break_on_hyphens=False)]
-
-
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]], paint: Ink) -> Iterator[str]:
-    widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
-    for number, row in enumerate((head, *rows)):
-        cells = [f"{cell:{'>' if place else '<'}{widths[place]}}" for place, cell in enumerate(row)]
-        yield f"  {paint('  '.join(cells), 'plain' if number else 'quiet')}".rstrip()
-
-
-def _points(number: float | None) -> str:
-    return "-" if number is None else f"{number:.1f}"
-
-
-def _signed(number: Fraction | None) -> str:
-    return "-" if number is None else f"{float(number):+.1f}"
-
-
-def _share(share: Fraction | float) -> str:
-    per_cent = float(share) * 100
-    return "<1 %" if 0 < per_cent < 1 else f"{per_cent:.0f} %"
+def _out(text: str, file: Path | None) -> None:
+    """Print a report whose parts have been made safe already, or write it to a file; raises `PastHrError`."""
+    whole = text.removesuffix("\n")
+    if file is not None:
+        try:
+            file.write_text(f"{whole}\n", "utf-8")
+        except OSError as error:
+            raise PastHrError(f"The file {file} cannot be written: {error.strerror}.") from error
+    elif whole.startswith("<"):
+        # A page says that it is UTF-8; where the output is not, references keep that true.
+        encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+        put(whole if encoding.lower() in {"utf-8", "utf8"} else whole.encode("ascii", "xmlcharrefreplace").decode())
+    else:
+        put(whole)

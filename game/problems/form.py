@@ -72,7 +72,7 @@ FORM = (
         "F10",
         "This is not YAML",
         "The file cannot be read from here on: {word}.",
-        "Compare the line with the example in the format guide.",
+        "Compare the line with the example in `past-hr guide reference`.",
         "Nothing can be told of what cannot be read.",
     ),
     Rule(

@@ -23,7 +23,7 @@ SHAPE = (
         "S03",
         "The wrong sort of value",
         "`{word}` should hold {expected}, and here is {found}.",
-        "Look at the example of `{word}` in the format guide.",
+        "Look at the example of `{word}` in `past-hr guide reference`.",
         "The value cannot be understood.",
     ),
     Rule(

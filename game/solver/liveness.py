@@ -13,6 +13,8 @@ from game.solver.live import ALL_CUTS, CLOSED, STATUSES, UNCLOSED, Live, apart, 
 from game.solver.loops import components
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from game.model.choice import Effects
     from game.model.condition import Condition
     from game.model.types import Source
@@ -34,16 +36,19 @@ def leads_back(game: Compiled, block: list[int]) -> bool:
     return any(route.to == place and not route.stays for option in options for route in option.routes)
 
 
-def live_at(game: Compiled) -> tuple[Live, ...]:
-    """For each place, what is live between arriving there and the next choice."""
-    return _Liveness(game).solved()
+def live_at(game: Compiled, asked: Mapping[int, Live] | None = None) -> tuple[Live, ...]:
+    """For each place, what is live between arriving there and the next choice.
+
+    `asked` is what someone outside the game asks of a state, by the index of the place.
+    """
+    return _Liveness(game, asked or {}).solved()
 
 
 class _Liveness:
-    def __init__(self, game: Compiled) -> None:
+    def __init__(self, game: Compiled, asked: Mapping[int, Live]) -> None:
         self.game = game
         self.none = nothing(game.issue_count)
-        self.live = [self._ending(station) for station in game.stations]
+        self.live = [self._ending(station) | asked.get(place, self.none) for place, station in enumerate(game.stations)]
 
     def solved(self) -> tuple[Live, ...]:
         for block in reversed(place_blocks(self.game)):

@@ -11,6 +11,8 @@ from game.solver.live import Live, told_apart
 from game.solver.liveness import live_at
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from game.rules.compiled import Compiled
 
 
@@ -42,8 +44,9 @@ class Projection:
     with the same projection, or to the same ending with the same worth.
     """
 
-    def __init__(self, game: Compiled) -> None:
-        self.live = live_at(game)
+    def __init__(self, game: Compiled, asked: Mapping[int, Live] | None = None) -> None:
+        """`asked` is what someone outside the game asks of a state, by the index of the place."""
+        self.live = live_at(game, asked)
         """What is live at each place."""
         self.views = [_view(live) for live in self.live]
 

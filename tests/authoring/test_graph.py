@@ -183,7 +183,7 @@ def test_no_text_breaks_out_of_a_picture(evil: str) -> None:
     root = Tree.fromstring(as_svg(diagram))  # noqa: S314
     assert root.find(f".//{SVG}script") is None
     assert {each.tag for each in root.iter()} <= {
-        f"{SVG}{tag}" for tag in ("svg", "title", "rect", "marker", "path", "text", "g")
+        f"{SVG}{tag}" for tag in ("svg", "title", "desc", "rect", "marker", "path", "text", "g")
     }
     shown = "".join(each if each.isprintable() else " " for each in evil)
     assert root[0].text == shown == unescape(str(root[0].text).replace("&", "&amp;"))

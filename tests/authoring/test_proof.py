@@ -179,7 +179,9 @@ def test_too_large_is_told_with_its_place() -> None:
 
 def test_answers_that_conditions_keep_apart_may_be_more_than_four() -> None:
     answer = "          fine: {aim: relate, say: Nights are fine by me for now. I slept badly., reply: Good.}\n"
-    more = "          more-{n}: {{if: {when}, aim: learn, say: May I ask what box number {n} is for?, reply: Box {n}.}}\n"
+    more = (
+        "          more-{n}: {{if: {when}, aim: learn, say: May I ask what box number {n} is for?, reply: Box {n}.}}\n"
+    )
     apart = answer + more.format(n=7, when="trust > 4") + more.format(n=8, when="trust <= 4")
     assert "L04" not in codes((answer, apart))
     together = answer + more.format(n=7, when="trust > 4") + more.format(n=8, when="trust >= 5")

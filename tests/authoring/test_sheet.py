@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.authoring.sheet.data import as_data
-from game.authoring.sheet.sheet import Sheet, sheet_of
+from game.authoring.sheet.sheet import Sheet, facts_at, sheet_of
 from game.authoring.sheet.worth import doors_of
 from game.engine.machine import ScenarioMachine
 from game.model.choice import ChoiceKind
-from game.model.scenario import Kind
+from game.model.scenario import EndingKind, Kind
 from game.rules.belief import worlds_in
 from game.rules.compile import compile_scenario
 from game.rules.moves import options_open, start, step
@@ -107,7 +107,7 @@ def test_the_size_is_counted() -> None:
     )
     assert (size.scenes, size.claimed) == (6, 3)
     assert (size.words, round(size.words_read), size.choices_made) == (466, 372, Fraction(87, 10))
-    assert size.minutes == size.words_read / 200 + size.choices_made / 4
+    assert size.minutes == size.words_read / 238 + size.choices_made / 4
 
 
 def test_facts_are_counted_by_who_knows_them() -> None:
@@ -161,7 +161,7 @@ def test_the_kind_follows_from_how_often_best_play_stays(stays: Fraction, kind: 
 
 
 def test_an_ending_that_nobody_comes_to_is_told() -> None:
-    assert replace(SHEET, endings=(*SHEET.endings, "moon")).never_reached == ("moon",)
+    assert replace(SHEET, endings={**SHEET.endings, "moon": EndingKind.LEFT}).never_reached == ("moon",)
 
 
 def test_the_sheet_as_data_survives_json() -> None:
@@ -176,12 +176,21 @@ def test_the_sheet_as_data_survives_json() -> None:
         "facts_at",
         "policies",
         "endings",
+        "ending_kinds",
         "endings_never_reached",
         "doors",
         "dominated",
         "kind",
+        "settling",
     }
     assert again["kind"] == {"claimed": "going on", "computed": "mixed", "best_play_stays": 0.5}
     assert [each["name"] for each in again["policies"]] == list(POLICIES)
     assert again["doors"][0]["worth"] == round(float(SHEET.doors[0].worth or 0), 4)
     assert isinstance(SHEET, Sheet)
+
+
+def test_facts_that_are_seen_or_found_out_are_told_where_there_are_any() -> None:
+    scenario = scenario_of(CROSSING.read_text("utf-8").replace("known by: [", "known by: [own check, ", 1), "crossing")
+    found = {each.where: each.known for each in facts_at(scenario)}
+    assert found["own check"] == 1
+    assert "seen" not in found

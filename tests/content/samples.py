@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.authoring.guide import source_of
 from game.content.reader import Reading, read
 
 if TYPE_CHECKING:
     from game.model.scenario import Scenario
 
-FORMAT_GUIDE = Path(__file__).parents[2] / "game" / "content" / "FORMAT.md"
-EXAMPLE = FORMAT_GUIDE.read_text("utf-8").partition("```yaml\n")[2].partition("```\n")[0]
-"""The whole small scenario of the format guide."""
+REFERENCE = source_of("reference")
+EXAMPLE = REFERENCE.partition("<!-- the file small-room.yaml -->\n```yaml\n")[2].partition("```\n")[0]
+"""The whole small scenario of the guide."""
 
 
 def changed(*changes: tuple[str, str]) -> str:

@@ -21,9 +21,11 @@ from game.model.condition import (
     TrustIs,
     WorldIs,
 )
-from tests.content.samples import reading, told
+from tests.content.samples import line_of, reading, told
 
 SHOWN = StrengthShown()
+LINE = line_of("if: trust >= 5")
+"""Where the condition stands that the tests change."""
 
 ids = st.from_regex(r"[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,3})?", fullmatch=True)
 tests: st.SearchStrategy[Condition] = st.one_of(
@@ -113,7 +115,7 @@ def test_a_slip_knows_what_may_have_been_meant() -> None:
 
 def test_names_in_conditions_are_looked_up() -> None:
     came = reading(("if: trust >= 5", "if: knows(night-ends) and flag(honst)"))
-    assert told(came) == ["R01 117:27", "R02 117:48"]
+    assert told(came) == [f"R01 {LINE}:25", f"R02 {LINE}:46"]
     assert [problem.hint for problem in came.problems if problem.code != "W22"] == [
         "Did you mean `nights-end`?",
         "Did you mean `honest`?",
@@ -121,14 +123,14 @@ def test_names_in_conditions_are_looked_up() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "line", "column"),
+    ("written", "below", "column"),
     [
-        ("trust ! 5", 117, 27),
-        ('"trust ! 5"', 117, 28),
-        ("trust >= 5 and\n                    not ! shown", 118, 25),
-        (">-\n                  trust >= 5\n                  and ! shown", 119, 23),
-        (">-\n                  shown\n                  and", 119, 22),
+        ("trust ! 5", 0, 25),
+        ('"trust ! 5"', 0, 26),
+        ("trust >= 5 and\n                    not ! shown", 1, 25),
+        (">-\n                  trust >= 5\n                  and ! shown", 2, 23),
+        (">-\n                  shown\n                  and", 2, 22),
     ],
 )
-def test_a_slip_is_found_however_the_text_is_wrapped(written: str, line: int, column: int) -> None:
-    assert f"{line}:{column}" in told(reading(("if: trust >= 5", f"if: {written}")))[0]
+def test_a_slip_is_found_however_the_text_is_wrapped(written: str, below: int, column: int) -> None:
+    assert f"{LINE + below}:{column}" in told(reading(("if: trust >= 5", f"if: {written}")))[0]

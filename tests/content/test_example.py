@@ -1,4 +1,4 @@
-"""The example of the format guide, and the scenarios that people play, read as they are meant."""
+"""The example of the guide, and the scenarios that people play, read as they are meant."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def test_a_scene_of_answers() -> None:
         ("nights-end",),
     )
     assert nothing.replies == (Line("marta", ("Good.",) * 2),)
-    assert honest.replies == (Line("marta", ("Thank you for saying so.",) * 2, TrustIs(">=", 5)),)
+    assert honest.replies == (Line("marta", ("Thank you for saying so.",) * 2),)
     assert honest.effects.flags == ("honest",)
     show = duarte.scenes[0].choices[2]
     assert show.effects.shows_strength
@@ -94,7 +94,8 @@ def test_a_scene_of_questions() -> None:
 
 
 def test_questions_end_politely_by_themselves() -> None:
-    enough = "        enough:\n          say: Nothing more for now, thank you.\n          reply: Then we are done.\n"
+    begin = EXAMPLE.index("        enough:\n")
+    enough = EXAMPLE[begin : EXAMPLE.index("    turn down:\n")]
     questions = scenario((enough, "")).meetings[0].scenes[1]
     assert questions.choices[-1].words == "That is all I wanted to ask. Thank you."
     assert questions.choices[-1].kind is ChoiceKind.ENOUGH
@@ -159,10 +160,11 @@ def test_the_value_of_an_ending() -> None:
 
 
 def test_worlds_can_share_a_text() -> None:
-    world = "  never:\n    weight: 20\n    value: 1\n    truth: No.\nfacts:\n"
+    last = "    truth: Nights, and no end to them.\n"
+    world = f"{last}  never:\n    weight: 20\n    value: 1\n    truth: No.\n"
     built = scenario(
         ("weight: 60", "weight: 40"),
-        ("\nfacts:\n", world),
+        (last, world),
         ("      choice: Nights last 3 months. Then you choose.\n", "      choice, never: Nights last 3 months.\n"),
         ("          choice: In March the night people choose their shifts.\n", "          never, choice: In March.\n"),
         ("                  forever: I have been", "                  otherwise: I have been"),

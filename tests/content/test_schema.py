@@ -9,7 +9,7 @@ import pytest
 
 from game.content.schema import CARD_KEYS, SCENARIO, card_schema
 from game.content.shapes import ByWorld, Field, ListOf, OneOrMany, Record, Shape, Table
-from tests.content.samples import FORMAT_GUIDE
+from tests.content.samples import REFERENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ def test_a_field_is_described(field: Field) -> None:
 
 @pytest.mark.parametrize("key", sorted({field.key for field in FIELDS}))
 def test_the_guide_tells_every_key(key: str) -> None:
-    assert re.search(rf"(?<![\w-])`?{key}[`:]", FORMAT_GUIDE.read_text("utf-8"))
+    assert re.search(rf"(?<![\w-])`?{key}[`:]", REFERENCE)
 
 
 def test_the_card_is_part_of_the_scenario() -> None:

@@ -121,7 +121,8 @@ def test_offers_gates_and_reasons_keep_the_secret_too() -> None:
 
 
 def test_three_worlds_are_told_apart_pair_by_pair() -> None:
-    third = ("\nfacts:\n", "  maybe:\n    weight: 20\n    value: 1\n    truth: Who knows.\n\nfacts:\n")
+    last = "    truth: Nights, and no end to them.\n"
+    third = (last, f"{last}  maybe:\n    weight: 20\n    value: 1\n    truth: Who knows.\n")
     changes = (
         third,
         ("    weight: 60", "    weight: 40"),

@@ -49,7 +49,7 @@ def example_of(code: str) -> Example | None:
         mended = folder.joinpath(f"{code}.mended.yaml").read_bytes()
         return Example(_repeated(bad.read_bytes(), times), mended, repeated=times)
     if change.is_file():
-        return _changed(folder.joinpath(_CLEAN).read_text("utf-8"), change.read_text("utf-8"))
+        return changed(folder.joinpath(_CLEAN).read_text("utf-8"), change.read_text("utf-8"))
     return None
 
 
@@ -63,8 +63,8 @@ def passages(example: Example, around: int = 1) -> tuple[Passage, ...]:
     return tuple(found)
 
 
-def _changed(clean: str, change: str) -> Example:
-    """The clean scenario with the passages of a change put in."""
+def changed(clean: str, change: str) -> Example:
+    """A scenario that is in order, with the passages of a change put in."""
     copies, bad = 1, clean
     parts = [part.partition("\n") for part in f"\n{change}".split(f"\n{_MARK}")[1:]]
     for (head, _, text), following in zip(parts, [*parts[1:], ("", "", "")], strict=True):

@@ -79,6 +79,7 @@ class _Drawing:
             f'viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="11" fill="{TEXT}" role="img">'
         )
         yield f"<title>{quoted(self.diagram.title)}</title>"
+        yield f"<desc>{len(self.diagram.boxes)} places and the choices that lead from one to another</desc>"
         yield '<rect width="100%" height="100%" fill="#ffffff"/>'
         yield from (_marker(name, colour) for name, colour in (("tip", LINE), ("walked", PATH)))
         yield f'<text x="{_EDGE}" y="28" font-size="18" font-weight="bold">{quoted(self.diagram.title)}</text>'

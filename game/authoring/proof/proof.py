@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,11 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from game.model.issue import IssueStatus
 from game.rules.belief import worlds_in
 from game.rules.moves import result_of
-from game.solver.graph import numbers
 from game.solver.reach import Reach, reach
+from game.solver.shortest import Shortest
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Iterator
 
     from game.authoring.draft import Draft
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
     from game.solver.solution import Solution
 
 CLOSED = (IssueStatus.SETTLED, IssueStatus.FIXED)
-_UNSEEN = 2**32 - 1
 
 
 class Results(NamedTuple):
@@ -106,28 +103,12 @@ class Proof:
 
     def play_to(self, node: Node) -> tuple[str, ...]:
         """The ids of the choices of a shortest play to a node."""
-        choices: list[str] = []
-        while node:
-            before = self._before[node]
-            edge = next(edge for edge in self.graph.edges(before) if node in self.graph.targets(edge))
-            choices.append(self.solution.option(before, edge).choice.id)
-            node = before
-        return tuple(reversed(choices))
+        return self._shortest.choices(node)
 
     def play_into(self, place: int) -> tuple[str, ...]:
         """The ids of the choices of a shortest play to a place that can be reached."""
         return self.reach.places[self.game.stations[place].place.id].choices
 
     @cached_property
-    def _before(self) -> array[int]:
-        """For each node, the one before it on a shortest play."""
-        before = numbers([_UNSEEN]) * len(self.graph)
-        before[0] = 0
-        todo = deque([0])
-        while todo:
-            node = todo.popleft()
-            for target in self.graph.onward(node):
-                if before[target] == _UNSEEN:
-                    before[target] = node
-                    todo.append(target)
-        return before
+    def _shortest(self) -> Shortest:
+        return Shortest(self.game, self.graph)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from game.authoring.sheet.settling import Settling, settling_of
 from game.authoring.sheet.size import Size, size_of
 from game.authoring.sheet.worth import Dominated, Door, dominated_in, doors_of
 from game.model.scenario import EndingKind, Kind, Level
@@ -27,8 +28,8 @@ STAYED = frozenset({EndingKind.ACCEPTED, EndingKind.OTHER_JOB, EndingKind.REFERR
 OFTEN, SELDOM = Fraction(2, 3), Fraction(1, 3)
 """Going on is better if best play ends in one of these so often; leaving is, if not more than so seldom."""
 
-ELSEWHERE = ("ad", "documents")
-"""Who knows besides people."""
+ELSEWHERE = ("ad", "documents", "seen", "own check")
+"""What knows besides people; the last two are told only where they know something."""
 
 
 class FactsAt(NamedTuple):
@@ -69,8 +70,8 @@ class Sheet:
     facts: int
     facts_at: tuple[FactsAt, ...]
     ways: tuple[Way, ...]
-    endings: tuple[str, ...]
-    """All endings, in the order of the file."""
+    endings: Mapping[str, EndingKind]
+    """All endings and how each closes, in the order of the file."""
 
     doors: tuple[Door, ...]
     dominated: tuple[Dominated, ...]
@@ -79,6 +80,8 @@ class Sheet:
 
     stays: Fraction
     """How likely best play ends in what only going on brings."""
+
+    settling: Settling
 
     @property
     def computed(self) -> Kind:
@@ -106,13 +109,14 @@ def sheet_of(machine: ScenarioMachine, solution: Solution) -> Sheet:
         title=scenario.card.title,
         size=size_of(machine, solution),
         facts=len(scenario.facts),
-        facts_at=_facts(scenario),
+        facts_at=facts_at(scenario),
         ways=tuple(_way(solution, name) for name in POLICIES),
-        endings=tuple(scenario.endings),
+        endings={name: ending.kind for name, ending in scenario.endings.items()},
         doors=doors_of(solution),
         dominated=dominated_in(solution),
         claimed=scenario.kind,
         stays=stays,
+        settling=settling_of(solution),
     )
 
 
@@ -128,12 +132,15 @@ def _way(solution: Solution, name: str) -> Way:
     )
 
 
-def _facts(scenario: Scenario) -> tuple[FactsAt, ...]:
+def facts_at(scenario: Scenario) -> tuple[FactsAt, ...]:
+    """The facts by who knows them first-hand, levels first."""
     names = {person.id: person.level.name.lower() for person in scenario.people.values()}
     found = []
     for where in (*(level.name.lower() for level in Level), *ELSEWHERE):
         knowers = [(fact, {names.get(each, each) for each in fact.known_by}) for fact in scenario.facts]
         known = [(fact, sources) for fact, sources in knowers if where in sources]
+        if not known and where in ELSEWHERE[2:]:
+            continue
         decide = sum(fact.weight is FactWeight.DECIDES for fact, _ in known)
         found.append(FactsAt(where, len(known), sum(sources == {where} for _, sources in known), decide))
     return tuple(found)

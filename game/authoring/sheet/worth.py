@@ -68,7 +68,11 @@ def dominated_in(solution: Solution) -> tuple[Dominated, ...]:
     """Every choice that some play finds open and that is never the best, in the order of the file."""
     found = []
     for place, option, seen in _open(solution):
-        loss = min(_points(solution, each.node, _lost(solution, each)) for each in seen)
+        least: dict[int, int] = {}
+        for each in seen:
+            weight, lost = solution.weight(each.node), _lost(solution, each)
+            least[weight] = min(lost, least.get(weight, lost))
+        loss = min(Fraction(lost, weight) for weight, lost in least.items())
         if loss > 0:
             found.append(Dominated(place, option.choice.id, option.choice.kind, loss))
     return tuple(found)

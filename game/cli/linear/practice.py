@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.cli.linear.prompt import PRACTISING, Command
-from game.cli.linear.table import Table
-from game.cli.linear.wording import sentence
+from game.cli.linear.unkept import UnkeptTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,16 +14,16 @@ if TYPE_CHECKING:
     from game.session.practice import Practice
 
 
-class PracticeTable(Table):
+class PracticeTable(UnkeptTable):
     """A practice copy at which choices can be taken back."""
 
-    commands = PRACTISING
+    begun = "There is nothing to take back; this is where the practice began."
+    ways_on = "Type u to take back, q to return, or ? for help."
 
     def __init__(
         self, copy: Practice, page: Page, listen: Callable[[], str | None], difficulty: Difficulty, number: int
     ) -> None:
-        super().__init__(copy, page, listen, difficulty)
-        self._copy = copy
+        super().__init__(copy, copy, page, listen, difficulty)
         self._number = number
 
     def rehearse(self) -> bool:
@@ -46,24 +44,3 @@ class PracticeTable(Table):
     def _has_question(self) -> bool:
         """No estimates: they are kept for what was not known beforehand."""
         return False
-
-    def _question(self) -> str:
-        """At an ending, how it was decided, and the ways on."""
-        if self._view.outcome is None:
-            return super()._question()
-        ended = sentence(self._play.debrief().ending_title)
-        return f"It ended so: {ended} {self._play.verdict().judgement} Type u to take back, q to return, or ? for help."
-
-    def _answer(self, typed: str) -> bool:
-        over = self._view.outcome is not None
-        if over and not typed:
-            return False
-        return super()._answer(typed)
-
-    def _show(self, command: Command) -> None:
-        if command is not Command.UNDO:
-            super()._show(command)
-        elif self._copy.can_undo:
-            self._arrive(self._copy.undo())
-        else:
-            self._page.add("There is nothing to take back; this is where the practice began.")

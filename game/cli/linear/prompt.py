@@ -29,6 +29,7 @@ class Command(Enum):
     PRACTICE = ("p", "practice", "with a number, as in p 7: play on from that choice in a copy that is not kept")
     WRITE = ("w", "write", "write your line for next time anew")
     UNDO = ("u", "undo", "take the last choice of the practice copy back")
+    FILE = ("f", "file", "the file that is rehearsed: which world this is, and what is wrong with the file")
     HELP = ("?", "help", "this list")
     QUIT = ("q", "quit", "stop for now; everything is kept")
 
