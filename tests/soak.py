@@ -94,7 +94,8 @@ async def _main() -> None:
     parser.add_argument("--scenario", nargs="*", default=[path.stem for path in SHIPPED])
     wanted = parser.parse_args()
     async for each in soak(wanted.scenario, wanted.games, max(1, wanted.games // 10)):
-        print(f"{each.games:5} games: {each.widgets} widgets, {each.objects:,} objects, {each.megabytes:.0f} MB", flush=True)
+        held = f"{each.widgets} widgets, {each.objects:,} objects, {each.megabytes:.0f} MB"
+        print(f"{each.games:5} games: {held}", flush=True)
 
 
 if __name__ == "__main__":
