@@ -66,7 +66,7 @@ class Navigator(Preferring, Opening):
 
     def enter(self, play: Play, moment: Moment, told: Sequence[Paragraph]) -> None:
         """Show the screen for the place where a game stands."""
-        self._show(_screen_for(moment.view.kind)(play, moment, told))
+        self._show(screen_for(moment.view.kind)(play, moment, told))
 
     def debrief(self, play: Play) -> None:
         """Show what is told when it is over."""
@@ -84,7 +84,7 @@ class Navigator(Preferring, Opening):
         from game.tui.moment import Moment
 
         view = copy.view()
-        self.push_screen(_screen_for(view.kind)(copy, Moment(view), view.told))
+        self.push_screen(screen_for(view.kind)(copy, Moment(view), view.told))
 
     def end_practice(self) -> None:
         """Go back to the debrief that lies below."""
@@ -185,7 +185,8 @@ class Navigator(Preferring, Opening):
             self.push_screen(screen)
 
 
-def _screen_for(kind: PlaceKind) -> type[PlayScreen]:
+def screen_for(kind: PlaceKind) -> type[PlayScreen]:
+    """Return the screen for a kind of place."""
     from game.model.place import PlaceKind
 
     match kind:

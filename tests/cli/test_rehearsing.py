@@ -118,6 +118,12 @@ def test_errors_are_told_in_one_line_and_looked_up() -> None:
     )
 
 
+def test_the_help_says_that_nothing_is_kept() -> None:
+    said = rehearsed("?")
+    assert "- q or quit: end this; nothing of it is kept." in said
+    assert any(line.startswith("- f or file: ") for line in said)
+
+
 def test_choices_can_be_taken_back_from_an_ending_too() -> None:
     said = rehearsed("begin", "l", "5", "u", "u", "u")
     assert any("It ended so: Back to the kiosk." in line for line in said)

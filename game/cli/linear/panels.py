@@ -10,7 +10,7 @@ from game.session.view import Light
 from game.session.words import LEVELS, count, title_of, value
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Mapping
 
     from game.session.view import BriefingView, FloorView, View
 
@@ -39,9 +39,12 @@ def panel(command: Command, view: View, told: BriefingView) -> Iterator[str]:
             return
 
 
-def help_lines(commands: Container[Command]) -> Iterator[str]:
-    """The commands that can be typed, each with what it does."""
-    yield from (f"- {each.letter} or {each.word}: {each.about}." for each in Command if each in commands)
+def help_lines(commands: Container[Command], instead: Mapping[Command, str] | None = None) -> Iterator[str]:
+    """The commands that can be typed, each with what it does; `instead` says what some of them do here."""
+    about = instead or {}
+    yield from (
+        f"- {each.letter} or {each.word}: {about.get(each, each.about)}." for each in Command if each in commands
+    )
 
 
 def notebook(view: View) -> Iterator[str]:

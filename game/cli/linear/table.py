@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from game.cli.linear import panels
 from game.cli.linear.prompt import PLAYING, Command, understood
@@ -14,7 +14,7 @@ from game.session.transcript import lines
 from game.session.words import one_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from game.cli.linear.page import Page
     from game.model.types import PlaceId
@@ -30,6 +30,9 @@ class Table:
 
     commands = PLAYING
     """What can be typed here."""
+
+    about: ClassVar[Mapping[Command, str]] = {}
+    """What some of it does here, in place of what it does elsewhere."""
 
     def __init__(
         self, play: Play, page: Page, listen: Callable[[], str | None], difficulty: Difficulty = Difficulty.GUIDED
@@ -137,7 +140,7 @@ class Table:
 
     def _help(self) -> None:
         self._page.add("Type the number of a choice, or one of these:")
-        self._page.extend(panels.help_lines(self.commands))
+        self._page.extend(panels.help_lines(self.commands, self.about))
         if self._choices and not self._estimating:
             self._page.add(f"The choices have names, too: {', '.join(choice.id for choice in self._choices)}.")
 

@@ -32,6 +32,10 @@ class UnkeptTable(Table):
     """A play at which choices can be taken back."""
 
     commands = PRACTISING
+    about: ClassVar = {
+        Command.UNDO: "take the last choice back",
+        Command.QUIT: "end this; nothing of it is kept",
+    }
     begun: ClassVar[str]
     """What is said where there is nothing to take back."""
 

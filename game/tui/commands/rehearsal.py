@@ -30,6 +30,11 @@ class EndRehearsal(Command):
     label = "end"
     help = "End the rehearsal; nothing of it is kept"
 
+    @classmethod
+    def open_on(cls, screen: DOMNode) -> bool:
+        """Return whether this is a rehearsal."""
+        return rehearsing(screen)
+
 
 def rehearsing(screen: DOMNode) -> bool:
     """Return whether a screen shows a rehearsal."""

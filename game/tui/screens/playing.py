@@ -15,6 +15,7 @@ from game.tui.commands.command import Commands
 from game.tui.commands.debrief import BackToDebrief, Undo
 from game.tui.commands.game import Leave, ShowIssues, ShowJob, ShowNotebook, ShowTranscript, ToLibrary
 from game.tui.commands.general import Answer, ReadOn
+from game.tui.commands.rehearsal import EndRehearsal
 from game.tui.moment import Moment
 from game.tui.option import Option
 from game.tui.screens.base import CommandScreen
@@ -32,7 +33,19 @@ if TYPE_CHECKING:
     from game.tui.ports import Play, Practice
 
 GAME = Commands(
-    (ShowNotebook, ShowIssues, ShowJob, ShowTranscript, Leave, Undo, BackToDebrief, ToLibrary, Answer, ReadOn)
+    (
+        ShowNotebook,
+        ShowIssues,
+        ShowJob,
+        ShowTranscript,
+        Leave,
+        Undo,
+        BackToDebrief,
+        EndRehearsal,
+        ToLibrary,
+        Answer,
+        ReadOn,
+    )
 )
 """What can be done while a game runs."""
 
@@ -76,6 +89,11 @@ class PlayScreen(CommandScreen[None]):
     def on_screen_resume(self) -> None:
         """Show as much as is wanted now."""
         self.difficulty = self.app.difficulty
+
+    @property
+    def is_read(self) -> bool:
+        """Whether everything new was read, so that the answers show."""
+        return not self.reader.more
 
     def choose(self, choice: str) -> None:
         """Make a choice in the game, and show what follows; where it cannot be kept, nothing changes."""
@@ -162,12 +180,17 @@ class PlayScreen(CommandScreen[None]):
     @on(ShowTranscript)
     def open_panel(self, command: ShowNotebook | ShowIssues | ShowJob | ShowTranscript) -> None:
         """Lay a full-size panel over the game."""
+        self.show_panel(command.name)
+
+    def show_panel(self, name: str) -> None:
+        """Lay the panel of a command over the game."""
         from game.tui.screens.panel.screen import PanelScreen  # noqa: PLC0415 - imported when it is needed
 
-        self.app.push_screen(PanelScreen(self.now, visible(self.play.transcript(), self.difficulty), command.name))
+        self.app.push_screen(PanelScreen(self.now, visible(self.play.transcript(), self.difficulty), name))
 
     @on(ToLibrary)
     @on(BackToDebrief)
+    @on(EndRehearsal)
     def put_down(self) -> None:
         """Put the game down; it is kept. Practice is not, and goes back to its debrief."""
         if self.play.is_practice:

@@ -11,6 +11,7 @@ from game.tui.commands.command import Commands
 from game.tui.commands.debrief import BackToDebrief
 from game.tui.commands.game import ToLibrary
 from game.tui.commands.general import Answer, ReadOn
+from game.tui.commands.rehearsal import EndRehearsal
 from game.tui.option import Option
 from game.tui.rows import Row, words
 from game.tui.screens.playing import PlayScreen
@@ -34,7 +35,7 @@ class BriefingScreen(PlayScreen):
 
     CSS_PATH = "screen.tcss"
 
-    offers: ClassVar[Commands] = Commands((BackToDebrief, ToLibrary, Answer, ReadOn))
+    offers: ClassVar[Commands] = Commands((BackToDebrief, EndRehearsal, ToLibrary, Answer, ReadOn))
 
     def compose(self) -> ComposeResult:
         """Show all there is to read, and the way in under it."""
@@ -60,8 +61,9 @@ class BriefingScreen(PlayScreen):
         from game.tui.screens.ask.screen import AskScreen  # noqa: PLC0415 - imported when it is needed
 
         text = "\n".join(["This story holds:", *(f"· {note}" for note in briefing.content_notes)])
-        options = [Option("on", "Go on"), Option("back", "Back to the library")]
-        screen = AskScreen(briefing.title, text, options, stay="Esc  back to the library", opaque=True)
+        back = "End the rehearsal" if self.play.is_rehearsal else "Back to the library"
+        options = [Option("on", "Go on"), Option("back", back)]
+        screen = AskScreen(briefing.title, text, options, stay=f"Esc  {back[:1].lower()}{back[1:]}", opaque=True)
         self.app.push_screen(screen, lambda answer: None if answer == "on" else self.app.to_library())
 
 

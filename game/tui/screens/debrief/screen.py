@@ -18,6 +18,7 @@ from game.tui.commands.command import Commands
 from game.tui.commands.debrief import NextSection, PlayAgain, Practise, PreviousSection, ToggleNumbers, WriteLine
 from game.tui.commands.game import ToLibrary
 from game.tui.commands.general import Answer, ReadOn
+from game.tui.commands.rehearsal import EndRehearsal
 from game.tui.screens.base import CommandScreen
 from game.tui.widgets.contents import Contents
 from game.tui.widgets.debrief.bars import Bars
@@ -73,6 +74,7 @@ class DebriefScreen(CommandScreen[None]):
             Practise,
             WriteLine,
             PlayAgain,
+            EndRehearsal,
             ToLibrary,
             Answer,
             ReadOn,
@@ -116,6 +118,11 @@ class DebriefScreen(CommandScreen[None]):
     def on_mount(self) -> None:
         """Begin with the first part, and ask for the verdict."""
         self.query_one(NextTime).line = self.play.intention
+        if self.play.is_rehearsal:
+            from game.tui.widgets.rehearsal_bar import RehearsalBar  # noqa: PLC0415 - imported when it is needed
+
+            self.query_one(TitleBar).badge = "REHEARSAL"
+            self.mount(RehearsalBar())
         self.call_after_refresh(self.current.begin)
         self.judge()
 
@@ -228,6 +235,7 @@ class DebriefScreen(CommandScreen[None]):
         self.app.begin(self.play.scenario)
 
     @on(ToLibrary)
+    @on(EndRehearsal)
     def go_to_library(self) -> None:
         """Go back to the library."""
         self.app.to_library()

@@ -14,6 +14,7 @@ from game.tui.commands.command import Commands
 from game.tui.commands.debrief import BackToDebrief, Undo
 from game.tui.commands.game import ShowTranscript, ToLibrary
 from game.tui.commands.general import Answer, ReadOn
+from game.tui.commands.rehearsal import EndRehearsal
 from game.tui.option import Option
 from game.tui.rows import Row, words
 from game.tui.screens.playing import PlayScreen
@@ -50,7 +51,9 @@ class EndingScreen(PlayScreen):
 
     CSS_PATH = "screen.tcss"
 
-    offers: ClassVar[Commands] = Commands((ShowTranscript, Undo, BackToDebrief, ToLibrary, Answer, ReadOn))
+    offers: ClassVar[Commands] = Commands(
+        (ShowTranscript, Undo, BackToDebrief, EndRehearsal, ToLibrary, Answer, ReadOn)
+    )
 
     @dataclass
     class Judged(Message):

@@ -42,6 +42,9 @@ class ProblemsScreen(CommandModal[None]):
         self.standing = standing
         """What the play does meanwhile."""
 
+        self.told_errors = self.is_about_errors
+        """Whether an error was among them at any time; then this goes when there is none any more."""
+
     @property
     def is_about_errors(self) -> bool:
         """Whether an error is among them."""
@@ -62,10 +65,12 @@ class ProblemsScreen(CommandModal[None]):
     def show(self, problems: Sequence[Problem], standing: str) -> None:
         """Show other problems in the place of these, from the first."""
         self.problems, self.standing = tuple(problems), standing
+        self.told_errors |= self.is_about_errors
+        self.set_class(not self.is_about_errors, "-mild")
         counts = counted(problems) or "nothing to mend"
         self.query_one("#title", Static).update(words(f"{self.file}: {counts}", "bold $primary"))
         self.query_one("#list", Static).update(Rows(row for each in self.problems for row in _rows(each)))
-        foot = [Row(words(line, "$text-muted")) for line in (standing, "Esc  close   F4  open again") if line]
+        foot = [Row(words(line, "$text-muted")) for line in (standing, "Esc  close") if line]
         self.query_one("#foot", Static).update(Rows(foot))
         self.query_one(VerticalScroll).scroll_home(animate=False)
 
