@@ -50,6 +50,7 @@ def check_lines(check: Checker, shape: Lines, node: Node, label: str, at: Positi
 def _line(check: Checker, shape: Lines, node: Node, label: str) -> Said | None:
     match node:
         case TextNode():
+            _voice_inside(check, node)
             texts = _texts(check, node, label, node)
             return None if texts is None else Said(shape.voice, texts, None, node.line, node.column)
         case TableNode():
@@ -57,6 +58,13 @@ def _line(check: Checker, shape: Lines, node: Node, label: str) -> Said | None:
         case ListNode():
             check.findings.add("S17", node, found="a list")
     return None
+
+
+def _voice_inside(check: Checker, node: TextNode) -> None:
+    """Tell of a line that was meant as `voice: text` and has become one text."""
+    voice, colon, _ = node.text.partition(":")
+    if colon and (voice in VOICES or voice in check.names.known("person")):
+        check.findings.add("W23", node, voice)
 
 
 def _line_table(check: Checker, shape: Lines, node: TableNode) -> Said | None:

@@ -168,4 +168,12 @@ STORY = (
         "It changes nothing.",
         _DOUBTS,
     ),
+    Rule(
+        "W23",
+        "A voice inside the text",
+        "This text begins with `{word}:`, and will be read out so.",
+        "Take the `>-` or the quotation marks away from before it, so that `{word}:` is the key and the rest its text.",
+        "What stands inside a text is shown to players letter by letter.",
+        _DOUBTS,
+    ),
 )
