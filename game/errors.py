@@ -8,6 +8,7 @@
     ├── IllegalChoice        a choice that is not open where the game stands
     ├── StillRunning         what is told only when a playthrough is over
     ├── UnfitLine            a line of the player's own that cannot be kept
+    ├── UnwrittenFile        a file that was to be saved and was not
     ├── BrokenSettings       a settings file of an author that cannot be understood
     ├── RecordError          a playthrough as text that cannot be read back
     └── StoreError           what was kept cannot be read or written
@@ -101,6 +102,13 @@ class UnfitLine(PastHrError):
     """A line in the player's own words that cannot be kept."""
 
     title = "This line cannot be kept"
+    exit_code = 2
+
+
+class UnwrittenFile(PastHrError):
+    """A file that was to be saved and was not."""
+
+    title = "This file was not saved"
     exit_code = 2
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -34,22 +35,31 @@ def finish_a_play(home: Path) -> None:
             play.choose(choice)
 
 
-@pytest.mark.parametrize("command", commands())
-def test_a_command_runs(command: str, tmp_path: Path) -> None:
-    arguments = command.split()
-    if arguments[0] == "debrief":
-        finish_a_play(tmp_path)
-    if arguments[0] == "play" and "--plain" not in arguments:
-        arguments.append("--plain")
-    done = subprocess.run(
+def run(arguments: list[str], folder: Path, home: Path) -> subprocess.CompletedProcess[str]:
+    """Run a command of ours in a folder."""
+    return subprocess.run(
         [sys.executable, "-m", "game", *arguments],
         input="q\n",
         capture_output=True,
         text=True,
         check=False,
-        cwd=tmp_path if arguments[0] == "new" else ROOT,
-        env={"PAST_HR_HOME": str(tmp_path), "PATH": ""},
+        cwd=folder,
+        env={"PAST_HR_HOME": str(home), "PATH": "", "PYTHONPATH": str(ROOT)},
     )
+
+
+@pytest.mark.parametrize("command", commands())
+def test_a_command_runs(command: str, tmp_path: Path) -> None:
+    arguments, folder = shlex.split(command), ROOT
+    if "my-story." in command:
+        folder = tmp_path
+        if arguments[0] != "new":
+            run(["new", "my-story.yaml", "--yes"], folder, tmp_path)
+    if arguments[0] == "debrief":
+        finish_a_play(tmp_path)
+    if arguments[0] == "play" and "--plain" not in arguments:
+        arguments.append("--plain")
+    done = run(arguments, folder, tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout
 

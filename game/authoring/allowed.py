@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.authoring.balance import LEAST_SCENARIOS
 from game.content.text import Position
 from game.problems import CATALOGUE, READING, Findings, Severity, nearest
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from game.problems import Problem
 
 _ALLOWED = re.compile(r"#\s*past-hr:\s*allow\b\s*(?P<codes>\w+(?:[\s,]+[A-Za-z]\d+)*)(?:\s+because\b(?P<reason>.*))?")
+_OVER_A_FOLDER = frozenset({"L17", "L18", "L24", "L27"})
+_PROVED = frozenset({"L03", "L04", "L06", "L12", "L13", "L23", "L25"})
+"""What is looked for only once every play is known."""
+
 _BLOCK = re.compile(r":\s*[|>][+-]?\s*(?:#|$)|^\s*-\s*[|>][+-]?\s*(?:#|$)")
 
 
@@ -84,8 +89,22 @@ def codes_like(word: str) -> tuple[str, ...]:
     return (whole,) if whole in CATALOGUE else nearest(word, CATALOGUE)
 
 
-def check_allowed(file: str, found: Sequence[Allowed], problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    """What is wrong with the comments themselves."""
+def was_looked_for(code: str, problems: Sequence[Problem], *, whole: bool, files: int) -> bool:
+    """Whether a check has come so far that it would have told a code.
+
+    `problems` is what it told. What was not read whole was not looked at any further, and what shows only over a folder
+    is not looked for in fewer than so many files.
+    """
+    if code in _OVER_A_FOLDER:
+        return files >= LEAST_SCENARIOS
+    proved = code.startswith("P") or code in _PROVED
+    return whole and not (proved and any(problem.code == "P12" for problem in problems))
+
+
+def check_allowed(
+    file: str, found: Sequence[Allowed], problems: Sequence[Problem], *, whole: bool = True, files: int = 1
+) -> tuple[Problem, ...]:
+    """What is wrong with the comments themselves; `whole` tells whether the file could be read."""
     findings = Findings(file)
     for each in found:
         if not can_be_allowed(each.code):
@@ -93,5 +112,7 @@ def check_allowed(file: str, found: Sequence[Allowed], problems: Sequence[Proble
         elif not each.reason:
             findings.add("A01", each.at, each.code)
         elif not any(problem.code == each.code and problem.spot.line in each.lines for problem in problems):
+            if not was_looked_for(each.code, problems, whole=whole, files=files):
+                continue
             findings.add("A02", each.at, each.code)
     return findings.sorted()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from game.authoring.draft import Draft
 from game.authoring.proof.check import MOST_WAYS, prove
 from game.authoring.summary import Summary, summary_of
+from game.authoring.writing.details import check_details
 from game.authoring.writing.keys import check_keys
 from game.authoring.writing.lengths import check_lengths
 from game.authoring.writing.structure import check_structure
@@ -58,6 +59,7 @@ def check(
     check_lengths(draft)
     check_structure(draft)
     check_wording(draft)
+    check_details(draft)
     proof = prove(replace(draft, findings=proved), Limits(states, seconds, lambda: monotonic() - begun), ways)
     if proof is not None:
         check_keys(proof)

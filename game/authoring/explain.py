@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from game.authoring.allowed import allowed_in, check_allowed
 from game.authoring.balance import Member, check_balance
-from game.authoring.check import check
+from game.authoring.check import Checked, check
 from game.authoring.examples import Passage, example_of, passages
 from game.problems import CATALOGUE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from game.problems import Problem, Rule
 
@@ -72,11 +72,17 @@ def explanation_of(code: str, seconds: float = _SECONDS) -> Explanation | None:
     return Explanation(rule, passages(example), told, example.copies, example.repeated)
 
 
+def _of_comments(checked: Checked, lines: Sequence[str]) -> tuple[Problem, ...]:
+    """What is wrong with the comments of an example."""
+    whole = checked.summary is not None
+    return check_allowed("example.yaml", allowed_in(lines), checked.problems, whole=whole)
+
+
 def problems_in(data: bytes, copies: int = 1, seconds: float = _SECONDS) -> tuple[Problem, ...]:
     """Everything that is wrong or weak with a file, or with a library of so many copies of it."""
     checked = check(data, "example", seconds)
     lines = data.decode("utf-8", "replace").split("\n")
-    problems = [*checked.problems, *check_allowed("example.yaml", allowed_in(lines), checked.problems)]
+    problems = [*checked.problems, *_of_comments(checked, lines)]
     if checked.summary is not None:
         members = [Member(f"example-{number}.yaml", checked.summary) for number in range(1, copies + 1)]
         problems += [problem for found in check_balance(members).values() for problem in found]

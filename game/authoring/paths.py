@@ -47,3 +47,8 @@ def choice_path(place: Place, choice: Choice) -> Path:
     if place.meeting is not None and choice in place.meeting.leave:
         home = ("meetings", place.meeting.id)
     return (*home, _TABLES[choice.kind], choice.id)
+
+
+def words_path(place: Place, choice: Choice) -> Path:
+    """Where the words of a choice stand."""
+    return (*choice_path(place, choice), "say" if choice.spoken else "do")

@@ -16,6 +16,7 @@ from game.authoring.kept import from_json, to_json
 from game.authoring.report import FileReport, Finding, Report
 from game.authoring.severities import severities_for
 from game.content.library import ENDING, Library, id_of, shipped, text_at
+from game.content.text import lines_to_show
 from game.errors import PastHrError
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def run(sources: Sequence[Source], kept: Kept | None = None, progress: Progress 
     together = check_balance(members)
     return Report(
         tuple(
-            _report(source, (*each.problems, *together.get(str(source.path), ())))
+            _report(source, each, together.get(str(source.path), ()), len(members))
             for source, each in zip(sources, checked, strict=True)
         )
     )
@@ -117,13 +118,13 @@ def _check_apart(data: bytes, name: str) -> str:
     return to_json(check(data, name))
 
 
-def _report(source: Source, problems: Sequence[Problem]) -> FileReport:
-    """What is left once the author's exceptions are made."""
-    text = source.data.decode("utf-8", "replace").removeprefix("\ufeff")
-    lines = tuple(text.replace("\r\n", "\n").split("\n"))
+def _report(source: Source, checked: Checked, together: Sequence[Problem], files: int) -> FileReport:
+    """What is left once the author's exceptions are made; `together` is what only the other files show."""
+    problems = (*checked.problems, *together)
+    lines = lines_to_show(source.data)
     severities = severities_for(source.path.absolute().parent)
     allowed = allowed_in(lines)
-    wrong = check_allowed(source.path.name, allowed, problems)
+    wrong = check_allowed(source.path.name, allowed, problems, whole=checked.summary is not None, files=files)
     reasons = {(each.code, line): each.reason for each in allowed if each.reason for line in each.lines}
     ordered = sorted((*problems, *wrong), key=lambda each: (each.spot.line, each.spot.column, each.code))
     found = [

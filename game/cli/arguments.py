@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game import __version__
 from game.cli.arguments_authoring import add_author_commands
-from game.cli.arguments_plays import WIDTHS, add_play_commands
+from game.cli.arguments_plays import DEBRIEFS, WIDTHS, add_play_commands
 from game.cli.arguments_rehearsal import add_rehearsal
 from game.cli.parser import Parser
 from game.settings.options import Difficulty
@@ -64,6 +64,10 @@ examples:
   past-hr debrief              the play that ended last
   past-hr debrief --list       all plays that are over, with their numbers
   past-hr debrief 3 --json     one of them, as data
+  past-hr debrief 3 --format html -o night-desk.html
+  past-hr debrief -o journal.md   Markdown, by the name of the file
+
+A file that is there already is never written over.
 """
 
 
@@ -148,7 +152,10 @@ def _add_debrief(commands: _SubParsersAction[Parser]) -> None:
         help="a number from `past-hr debrief --list`; the last one by default",
     )
     debrief.add_argument("--list", action="store_true", help="list the plays that are over, the last first")
-    debrief.add_argument("--json", action="store_true", help="as JSON, for programs")
+    form = debrief.add_mutually_exclusive_group()
+    form.add_argument("--format", choices=DEBRIEFS, help="text (usually), md: Markdown, html: one page, json: data")
+    form.add_argument("--json", action="store_true", help="the same as --format json")
+    debrief.add_argument("-o", "--output", metavar="FILE", help="write it to this file, which must be new")
     debrief.add_argument("--plain", action="store_true", help="tell the chart in words")
     debrief.add_argument("--width", type=int, choices=WIDTHS, default=72, help="columns of the lines (usually 72)")
     debrief.set_defaults(command="debrief")

@@ -48,7 +48,7 @@ help while you type. Name the file in the first line of a scenario:
 _GUIDE = """\
 Print a page of the author's guide as Markdown: the tutorial, the reference of
 the format, how to write well, plans, and every code of `past-hr check`.
-Without a page, list them.
+Without a page, list them. With a heading, print only what stands under it.
 """
 
 
@@ -61,10 +61,11 @@ def add_author_commands(commands: _SubParsersAction[Any]) -> None:
     check.add_argument("--strict", action="store_true", help="notes count as well for the exit code")
     check.add_argument("--fresh", action="store_true", help="check again what has not changed since the last time")
     explain = _add(commands, "explain", "tell what a code of check means", _EXPLAIN)
-    explain.add_argument("code", nargs="?", metavar="CODE", help="such as L05")
+    explain.add_argument("code", nargs="?", metavar="CODE", help="such as L05; or a word, to find the codes about it")
     _add(commands, "schema", "print the format of scenarios as JSON Schema", _SCHEMA)
     guide = _add(commands, "guide", "print the guide for those who write scenarios", _GUIDE)
     guide.add_argument("page", nargs="?", metavar="PAGE", help="a page from the list; without it, the list")
+    guide.add_argument("heading", nargs="*", metavar="HEADING", help="a heading of the page, such as conditions")
 
 
 def _add(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from argparse import ArgumentTypeError, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING, Any
 
-from game.authoring.scaffold.answers import LEVELS, unfit
+from game.authoring.scaffold.answers import LEVELS, unfit, who
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
+
+    from game.authoring.scaffold.answers import Who
 
 _NEW = """\
 Start a scenario: a whole small story that plays at once, with a hint above each
@@ -41,7 +43,7 @@ def add_new_command(commands: _SubParsersAction[Any]) -> None:
     )
     new.add_argument("file", nargs="?", metavar="FILE", help="the file to write; by default it is named for the title")
     new.add_argument("--title", type=_fit, metavar="T", help="the title")
-    new.add_argument("--you", type=_fit, metavar="NAME", help='who you are in it, such as "Robin Sand, they"')
+    new.add_argument("--you", type=_person, metavar="NAME", help='who you are in it, such as "Robin Sand, they"')
     new.add_argument("--company", type=_fit, metavar="C", help="who is hiring")
     new.add_argument("--place", type=_fit, metavar="P", help="where it plays")
     new.add_argument("--field", type=_fit, metavar="F", help="the line of work")
@@ -54,6 +56,14 @@ def add_new_command(commands: _SubParsersAction[Any]) -> None:
     )
     new.add_argument("--yes", action="store_true", help="ask nothing; take what stands in brackets")
     new.set_defaults(command="new")
+
+
+def _person(text: str) -> Who:
+    """Somebody as typed."""
+    found = who(_fit(text))
+    if found is None:
+        raise ArgumentTypeError(f"{text!r} is not clear: she, he or they? Write it after a comma")
+    return found
 
 
 def _fit(text: str) -> str:

@@ -19,6 +19,9 @@ def add_rehearsal(play: ArgumentParser) -> None:
         "--with",
         dest="having",
         metavar="WORDS",
-        help="what must hold there: facts heard first-hand, flags, and `shown`, with commas between them",
+        help=(
+            "what must hold there, with commas between: facts heard first-hand, flags, and conditions such as "
+            "`shown` or `trust >= 6`; of all ways there a good one is taken"
+        ),
     )
     group.add_argument("--world", metavar="WORLD", help="the id of the hidden world")

@@ -77,5 +77,6 @@ def _unexpected(error: Exception) -> str:
     from game.cli.report import write_report  # noqa: PLC0415  hardly ever needed
 
     file = write_report(error)
-    where = "and no report could be written" if file is None else f"the details are in {file}"
-    return f"Something unexpected happened, and it is our mistake; what you played is kept, {where}."
+    where = "no report could be written" if file is None else f"the details for a report are in {file}"
+    kept = "What you played is kept: start past-hr again to go on"
+    return f"Something unexpected happened, and it is our mistake. {kept}; {where}."

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from game.authoring.allowed import codes_like
 from game.authoring.explain import ELSEWHERE, FAMILIES, explanation_of
+from game.authoring.indented import indented
 from game.cli.diagnostics import Exit, complain
 from game.cli.ink import ink
-from game.cli.output import put
+from game.cli.output import visible
+from game.cli.paging import show
 from game.problems import CATALOGUE
 
 if TYPE_CHECKING:
@@ -20,15 +22,17 @@ if TYPE_CHECKING:
     from game.cli.ink import Ink
 
 _COLUMNS = 80
+_FEWEST_LETTERS = 3
+"""Less than this is no word to look for."""
+
 _MOST_LINES = 12
 
 
 def run(wanted: Namespace) -> int:
     """Print what there is to say, and return the exit code."""
-    lines = _list(ink()) if wanted.code is None else _one(wanted.code, ink())
-    for line in lines or ():
-        put(line)
-    if lines is None:
+    lines = _list(ink()) if wanted.code is None else _one(wanted.code, ink()) or _about(wanted.code)
+    show(lines)
+    if not lines:
         hint = " or ".join(codes_like(wanted.code))
         complain(f"There is no code {wanted.code}.{f' Did you mean {hint}?' if hint else ''} Try: past-hr explain")
         return Exit.USAGE
@@ -41,6 +45,18 @@ def _list(paint: Ink) -> list[str]:
         lines += ["", paint(f"{letter}: {about}", "strong")]
         lines += [f"  {rule.code}  {rule.title}" for code, rule in CATALOGUE.items() if code.startswith(letter)]
     return lines[1:]
+
+
+def _about(word: str) -> list[str]:
+    """The codes that speak of something: those with the word in their titles, or else in what they say."""
+    said = word.casefold()
+    if len(said) < _FEWEST_LETTERS:
+        return []
+    titled = [rule for rule in CATALOGUE.values() if said in rule.title.casefold()]
+    found = titled or [
+        rule for rule in CATALOGUE.values() if said in f"{rule.message} {rule.fix} {rule.why}".casefold()
+    ]
+    return [visible(f"{rule.code}  {rule.title}") for rule in found]
 
 
 def _one(code: str, paint: Ink) -> list[str] | None:
@@ -71,7 +87,8 @@ def _told(told: Explanation, paint: Ink) -> Iterator[str]:
 def _lines(heading: str, lines: Sequence[str], paint: Ink) -> Iterator[str]:
     yield ""
     yield paint(heading, "strong")
-    yield from (f"  {paint(line, 'plain')}" for line in lines[:_MOST_LINES])
+    shown = list(indented(lines[:_MOST_LINES]))
+    yield from (f"  {paint(line, 'plain')}" for line in shown)
     if len(lines) > _MOST_LINES:
         yield paint(f"  and {len(lines) - _MOST_LINES} lines more", "quiet")
     if not lines:

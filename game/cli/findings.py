@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from game.authoring.report import FileReport, Finding, Report
     from game.cli.ink import Ink
 
+_ABOUT_COLUMNS = frozenset({"F07"})
+"""Codes that only show beside the lines around."""
+
 WIDEST = 96
 """Columns of a line of a file that are shown."""
 
@@ -31,22 +34,43 @@ def _finding(file: FileReport, finding: Finding, ink: Ink) -> Iterator[str]:
     yield f"{place}: {ink(f'{finding.severity} {problem.code}', finding.severity)} {ink(problem.rule.title, 'strong')}"
     yield f"  {ink(problem.message, 'plain')}"
     number = f"{spot.line} | "
-    shown, caret = _cut(file.line(spot.line), spot.column - 1)
+    begin, shown = _cut(file.line(spot.line), spot.column - 1)
+    above, below = _beside(file, spot.line) if problem.code in _ABOUT_COLUMNS else (0, 0)
+    if above:
+        yield _line(file, above, len(number), begin, ink)
     if shown.strip():
         yield f"    {ink(number, 'quiet')}{ink(shown, 'plain')}"
+        caret = max(0, spot.column - 1 - begin)
         yield f"    {ink('| '.rjust(len(number)), 'quiet')}{' ' * caret}{ink('^', finding.severity)}"
+    if below:
+        yield _line(file, below, len(number), begin, ink)
     yield f"  {ink(problem.hint, 'plain')}"
     if problem.play:
         yield f"  {ink('Shown by the play: ', 'quiet')}{ink(', '.join(problem.play), 'plain')}"
 
 
-def _cut(line: str, column: int) -> tuple[str, int]:
-    """As much of a line as fits around a column, with tabs as blanks, and where the column is in it."""
+def _beside(file: FileReport, number: int) -> tuple[int, int]:
+    """The nearest lines above and below that hold more than a comment; 0 where there is none."""
+    above = next((each for each in range(number - 1, 0, -1) if _tells(file.line(each))), 0)
+    below = next((each for each in range(number + 1, len(file.lines) + 1) if _tells(file.line(each))), 0)
+    return above, below
+
+
+def _tells(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _line(file: FileReport, number: int, width: int, begin: int, ink: Ink) -> str:
+    """A line beside the one that is told, cut where that is cut."""
+    shown = file.line(number).replace("\t", " ")[begin : begin + WIDEST].rstrip()
+    return f"    {ink(f'{number} | '.rjust(width), 'quiet')}{ink(shown, 'plain')}"
+
+
+def _cut(line: str, column: int) -> tuple[int, str]:
+    """As much of a line as fits around a column, with tabs as blanks, and where that begins in the line."""
     line = line.replace("\t", " ")
     begin = max(0, min(column - WIDEST // 2, len(line) - WIDEST))
-    shown = line[begin : begin + WIDEST].rstrip()
-    kept = shown.lstrip() if begin == 0 else shown
-    return kept, max(0, column - begin - (len(shown) - len(kept)))
+    return begin, line[begin : begin + WIDEST].rstrip()
 
 
 def _counts(report: Report, ink: Ink) -> str:

@@ -52,5 +52,7 @@ def _plain(each: Shelved) -> dict[str, object]:
         "plays": each.plays,
         "endings": each.endings,
         "endings_seen": each.endings_seen,
+        "best": each.best,
+        "line": each.line,
         "unfinished_steps": None if unfinished is None else unfinished.steps,
     }

@@ -22,10 +22,18 @@ def run(wanted: Namespace) -> int:
     if wanted.plain:
         return int(import_module("game.cli.plain").run(wanted))
     if not _has_terminal():
+        _look_for(wanted.scenario)
         complain(NO_TERMINAL)
         return Exit.USAGE
     with splash():
         return int(import_module("game.cli.screens").run(wanted))
+
+
+def _look_for(word: str | None) -> None:
+    """Raise `UnknownScenario` for what is not there: a slip in its name is told before anything else."""
+    source, scenario = import_module("game.cli.sources").source_of(word)
+    if scenario is not None:
+        source.text(scenario)
 
 
 def _rehearse(wanted: Namespace) -> int:
@@ -33,6 +41,7 @@ def _rehearse(wanted: Namespace) -> int:
     if wanted.plain:
         return int(rehearsing.run_plain(wanted))
     if not _has_terminal():
+        _look_for(wanted.scenario)
         complain(NO_TERMINAL)
         return Exit.USAGE
     ready = rehearsing.prepare(wanted)

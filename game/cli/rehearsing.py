@@ -12,6 +12,7 @@ from game.cli.linear.rehearsing import RehearsalTable, problem_lines
 from game.cli.sources import is_path
 from game.content.library import ENDING, Library
 from game.errors import BrokenScenario, PastHrError
+from game.session.rehearsal.checking import Checking
 from game.session.rehearsal.rehearsal import Rehearsal
 from game.session.rehearsal.start import Wish, start_of
 from game.session.rehearsal.version import version_of
@@ -53,7 +54,12 @@ def run_plain(wanted: Namespace) -> int:
     ready, page = prepare(wanted), Page(say, wanted.width)
     play = _first_good(ready, page, listen)
     if play is not None:
-        RehearsalTable(play, page, listen, difficulty_for(wanted.difficulty), ready.name, ready.watch).rehearse()
+        difficulty, checking = difficulty_for(wanted.difficulty), _checking(wanted)
+        try:
+            RehearsalTable(play, page, listen, difficulty, ready.name, ready.watch, checking=checking).rehearse()
+        finally:
+            if checking is not None:
+                checking.stop()
     return Exit.DONE
 
 
@@ -67,6 +73,7 @@ def run_screens(wanted: Namespace, ready: Prepared) -> int:
     loaded = load(folders.config)
     app = import_module("game.tui.rehearsal").RehearsalApp(
         *ready,
+        checking=_checking(wanted),
         preferences=loaded.preferences,
         keep=partial(save, folders.config),
         difficulty=None if wanted.difficulty is None else Difficulty(wanted.difficulty),
@@ -104,6 +111,15 @@ def prepare(wanted: Namespace) -> Prepared:
     if version.machine is None:
         raise BrokenScenario(name, version.problems)
     return Prepared(f"{name}{ENDING}" if is_path(word) else name, begin, Good(version), None)
+
+
+def _checking(wanted: Namespace) -> Checking | None:
+    """What checks the file that is watched, beside the play."""
+    if not wanted.watch:
+        return None
+    from game.cli.checking import checker  # noqa: PLC0415  only a file that is watched is checked
+
+    return Checking(checker(Path(wanted.scenario)))
 
 
 def _text_of(word: str) -> tuple[str, bytes]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from game.authoring.kinds import OFTEN, SELDOM
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from fractions import Fraction
@@ -13,6 +15,13 @@ if TYPE_CHECKING:
     from game.cli.ink import Ink
 
 _COLUMNS = 96
+_COLUMNS_OF_DOORS = (
+    "always up: in points, on average, for somebody who goes through every door and then decides",
+    "least, most: in the worst and in the best situation in which the door is open",
+    "best in: how many of all these situations are such that going on is best",
+)
+"""What the heads of the columns mean."""
+
 _NO_BREAK = "\u2060"
 """Stands for a blank at which no line is broken."""
 
@@ -26,7 +35,7 @@ def sheet_lines(sheet: Sheet, paint: Ink) -> Iterator[str]:
     yield ""
     yield paint(f"Facts: {sheet.facts}, by who knows them first-hand", "strong")
     facts = [(each.where, str(each.known), str(each.only_there), str(each.decide)) for each in sheet.facts_at]
-    yield from table(("", "known", "only there", "decide"), facts, paint)
+    yield from table(("", "known", "nowhere else", "that decide"), facts, paint)
     yield ""
     yield paint("Ways of playing: expected worth in points, and score", "strong")
     ways = [(way.name, points(way.value), points(way.score)) for way in sheet.ways]
@@ -51,7 +60,9 @@ def _kind(sheet: Sheet, paint: Ink) -> Iterator[str]:
     agrees = sheet.claimed is sheet.computed
     told = "as claimed" if agrees else f"and the file claims: {sheet.claimed.value}"
     yield f"{paint('Kind', 'strong')}: {sheet.computed.value}, {paint(told, 'plain' if agrees else 'warning')}"
-    yield f"  best play ends in what only going on brings in {share(sheet.stays)} of plays"
+    yield f"  best play ends with a job or a referral in {share(sheet.stays)} of plays:"
+    often, seldom = share(OFTEN), share(SELDOM)
+    yield f"  {often} and more is going on, {seldom} and less is leaving, and what lies between is mixed"
 
 
 def _endings(sheet: Sheet, paint: Ink) -> Iterator[str]:
@@ -75,7 +86,9 @@ def _doors(sheet: Sheet, paint: Ink) -> Iterator[str]:
         (f"{door.place} {door.choice}", *map(_signed, (door.worth, door.least, door.most)), share(door.best_in))
         for door in sheet.doors
     ]
-    yield from table(("", "to a climber", "least", "most", "best in states"), rows, paint)
+    yield from table(("", "always up", "least", "most", "best in"), rows, paint)
+    if rows:
+        yield from (paint(f"  {line}", "quiet") for line in _COLUMNS_OF_DOORS)
 
 
 def _dominated(sheet: Sheet, paint: Ink) -> Iterator[str]:
@@ -86,7 +99,8 @@ def _dominated(sheet: Sheet, paint: Ink) -> Iterator[str]:
     for place, choices in by_place.items():
         yield f"  {paint(place, 'plain')}"
         yield from (f"    {paint(line, 'plain')}" for line in _broken(choices))
-    yield paint("  in brackets: how little it can give away, in points, at best", "quiet")
+    if by_place:
+        yield paint("  the points in brackets: what the choice gives away even where it does least harm", "quiet")
 
 
 def _broken(parts: Sequence[str]) -> list[str]:

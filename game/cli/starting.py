@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from game.authoring.json_schema import json_schema
 from game.authoring.plans.plan import ENDING as PLAN
-from game.authoring.scaffold.answers import LEVELS, Answers, met, plain, who
+from game.authoring.scaffold.answers import LEVELS, WHICH, Answers, met, plain, who
 from game.authoring.scaffold.scaffold import plan_text, scenario_text, slug
 from game.cli.asking import ask, has_terminal
 from game.cli.diagnostics import Exit, complain
@@ -21,6 +21,8 @@ from game.content.library import ENDING
 
 if TYPE_CHECKING:
     from argparse import Namespace
+
+    from game.authoring.scaffold.answers import Who
 
 SCHEMA = "scenario.schema.json"
 """What the first line of a scenario names, for editors."""
@@ -73,7 +75,7 @@ def _given(answers: Answers, wanted: Namespace) -> Answers:
     """The answers with what the options tell."""
     return replace(
         answers,
-        you=answers.you if wanted.you is None else who(wanted.you),
+        you=wanted.you or answers.you,
         company=plain(wanted.company or answers.company),
         place=plain(wanted.place or answers.place),
         work=plain(wanted.field or answers.work),
@@ -85,7 +87,7 @@ def _given(answers: Answers, wanted: Namespace) -> Answers:
 def _rest(answers: Answers, wanted: Namespace) -> Answers:
     """The answers with what is left to ask."""
     if wanted.you is None:
-        answers = replace(answers, you=ask(f"You in it, {_PERSON}", str(answers.you), who))
+        answers = replace(answers, you=_person("You in it", answers.you))
     if wanted.company is None:
         answers = replace(answers, company=_asked("Company", answers.company))
     if wanted.place is None:
@@ -97,8 +99,12 @@ def _rest(answers: Answers, wanted: Namespace) -> Answers:
     if wanted.levels is None:
         levels = ask(_LEVELS, str(answers.levels), _level, "Type 2, 3 or 4.")
         answers = replace(answers, levels=levels)
-    people = {name: ask(f"{_TITLES[name]}, {_PERSON}", str(answers.people[name]), who) for name in met(answers.levels)}
+    people = {name: _person(_TITLES[name], answers.people[name]) for name in met(answers.levels)}
     return replace(answers, people=people)
+
+
+def _person(question: str, default: Who) -> Who:
+    return ask(f"{question}, {_PERSON}", str(default), who, WHICH)
 
 
 def _asked(question: str, default: str) -> str:

@@ -6,6 +6,7 @@ stay the texts that they are, and mean what the schema expects. Anchors, aliases
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
@@ -72,11 +73,13 @@ Node = TextNode | ListNode | TableNode | Refused
 class Unreadable(Exception):
     """The rest of the text cannot be parsed."""
 
-    def __init__(self, code: str, at: Position, word: str = "") -> None:
+    def __init__(self, code: str, at: Position, word: str = "", stopped: int = 0) -> None:
         super().__init__(code, at, word)
         self.code = code
         self.at = at
         self.word = word
+        self.stopped = stopped
+        """The line in which the parser stopped, if the cause may stand in another one; else 0."""
 
 
 class _Stop(Exception):
@@ -257,12 +260,41 @@ def _explained(text: str, error: yaml.MarkedYAMLError) -> Unreadable:
     """The parser's complaint in our own words."""
     said = f"{error.context or ''} {error.problem or ''}"
     code = next((code for words, code in _EXPLAINED if words in said), "F10")
-    mark = error.context_mark if code == "F08" and error.context_mark else error.problem_mark or error.context_mark
+    begun = "simple key" in said or code == "F08"
+    mark = error.context_mark if begun and error.context_mark else error.problem_mark or error.context_mark
     at = Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
     lines = text.split("\n")
     line = lines[at.line - 1] if at.line <= len(lines) else ""
+    if code == "F15" and not line.startswith(("---", "...", "%")):
+        code = "F07"
+    if code == "F08" and (after := _behind_quotation(lines, error)) is not None:
+        return Unreadable("F22", after, lines[after.line - 1][: after.column - 1].rstrip()[-1])
+    if code == "F08" and (colon := _colon_in_brackets(lines, error)) is not None:
+        return Unreadable("F06", colon)
     if code == "F06" and ":" not in line[: at.column - 1]:
         # The first colon of its line: not this line is wrong, but how it stands to the one above it.
         code, at = "F07", Position(at.line, len(line) - len(line.lstrip()) + 1)
     word = error.problem or "" if code == "F10" else line[at.column - 1 : at.column]
-    return Unreadable(code, at, word)
+    return Unreadable(code, at, word, at.line if code in {"F07", "F08"} else 0)
+
+
+def _colon_in_brackets(lines: list[str], error: yaml.MarkedYAMLError) -> Position | None:
+    """Where a second colon stands in a text in brackets; None where that is not what stopped the parser."""
+    mark = error.problem_mark
+    if mark is None or mark.line >= len(lines):
+        return None
+    line = lines[mark.line]
+    inside = re.split(r"[{,]", line[: mark.column])[-1]
+    return Position(mark.line + 1, mark.column + 1) if line[mark.column :][:1] == ":" and ": " in inside else None
+
+
+def _behind_quotation(lines: list[str], error: yaml.MarkedYAMLError) -> Position | None:
+    """Where a text goes on behind a quotation in brackets that has closed; None where it does not."""
+    mark = error.problem_mark
+    if mark is None or mark.line >= len(lines):
+        return None
+    line = lines[mark.line]
+    before = line[: mark.column].rstrip()
+    if mark.column < len(line) and line[mark.column] not in "{}[],:#" and before[-1:] in {'"', "'"}:
+        return Position(mark.line + 1, mark.column + 1)
+    return None

@@ -9,15 +9,25 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.content.nodes import Node, Pair, Refused, TableNode, TextNode, Unreadable, parse
+from game.content.slips import slip_in
 from game.problems import Findings
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from game.content.slips import Slip
+
 _HEAD = re.compile(r"^(?P<key>[^\s#:'\"\[\]{}&*!|>%@`,?-][^\s:]*(?: [^\s:]+)*):(?=\s|$)", re.MULTILINE)
 _MOST_SLIPS = 8
 _MOST_RETRIED = 256 * 1024
 """Characters of a file that is worth parsing again and again."""
+
+
+_MISFIT = {
+    "found": "This line does not fit with the ones above it",
+    "instead": "Keys of one table begin in one column and end in a colon. "
+    "Items of one list begin with `- ` in one column",
+}
 
 
 class Section(NamedTuple):
@@ -54,24 +64,55 @@ def only(text: str, keys: Collection[str]) -> str:
     )
 
 
-def parse_sections(text: str, findings: Findings) -> Node | None:
-    """The tree of a text; a section with a slip in it is told, left out and marked as refused."""
+class Parsed(NamedTuple):
+    """What came of parsing a text."""
+
+    tree: Node | None
+    text: str
+    """The text that the tree was made of: as it was probably meant."""
+
+    slips: tuple[Slip, ...]
+    """What was mended for it, to be told."""
+
+    whole: bool
+    """Whether no section was left out."""
+
+
+def parse_sections(text: str, findings: Findings) -> Parsed:
+    """The tree of a text.
+
+    A slip is mended as it was probably meant; where nobody can say how, it is told and its section is left out and
+    marked as refused.
+    """
     lost: list[Section] = []
+    slips: list[Slip] = []
     for _ in range(_MOST_SLIPS):
         found = Findings(findings.file)
         try:
             tree = parse(text, found)
-        except Unreadable as slip:
-            findings.add(slip.code, slip.at, slip.word)
-            section = _section_at(text, slip.at.line)
-            if section is None or len(text) > _MOST_RETRIED:
-                return None
+        except Unreadable as stop:
+            small = len(text) <= _MOST_RETRIED
+            slip = slip_in(text.split("\n"), stop.stopped) if stop.stopped and small else None
+            if slip is not None and all((slip.code, slip.at) != (each.code, each.at) for each in slips):
+                slips.append(slip)
+                text = "\n".join(slip.lines)
+                continue
+            if slip is None:
+                _tell(stop, findings)
+            section = _section_at(text, stop.at.line)
+            if section is None or not small:
+                return Parsed(None, text, tuple(slips), whole=False)
             text = text[: section.start] + _blank(text, section) + text[section.end :]
             lost.append(section)
         else:
             findings.extend(found)
-            return _with_lost(tree, lost)
-    return None
+            return Parsed(_with_lost(tree, lost), text, tuple(slips), whole=not lost)
+    return Parsed(None, text, tuple(slips), whole=False)
+
+
+def _tell(stop: Unreadable, findings: Findings) -> None:
+    """Take down what the parser said, where the lines show no other cause."""
+    findings.add(stop.code, stop.at, stop.word, **(_MISFIT if stop.code == "F07" else {}))
 
 
 def _section_at(text: str, line: int) -> Section | None:

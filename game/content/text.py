@@ -29,6 +29,29 @@ _BYTE_ORDER_MARKS = (
 )
 
 
+_FOREIGN = (
+    (b"{\\rtf", "a document in RTF, as Word or TextEdit saves it"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document"),
+    (b"%PDF", "a PDF"),
+    (b"<!doctype html", "a web page"),
+    (b"<html", "a web page"),
+    (b"\x1f\x8b", "a packed file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+)
+"""How files begin that a program wrote for itself."""
+
+_PACKED = b"PK\x03\x04"
+_PACKED_BY = (
+    (b"word/", "a Word document"),
+    (b"opendocument.text", "a LibreOffice document"),
+    (b"Index/Document.iwa", "a Pages document"),
+    (b"xl/", "a spreadsheet"),
+)
+_SAMPLE = 400
+"""Bytes that are looked at to see how letters are written down."""
+
+
 class Position(NamedTuple):
     """A line and a column, both counted from 1."""
 
@@ -59,28 +82,60 @@ def clean(data: str | bytes, findings: Findings) -> str | None:
     return _without_tabs(_without_controls(text, findings), findings)
 
 
+def foreign(data: bytes) -> str | None:
+    """What a file is that is no plain text, such as ``a Word document``; None for a text."""
+    if data.startswith(_PACKED):
+        return next((name for sign, name in _PACKED_BY if sign in data), "a ZIP file")
+    head = data[:20].lstrip().lower()
+    return next((name for sign, name in _FOREIGN if head.startswith(sign.lower())), None)
+
+
+def wide_encoding(data: bytes) -> str | None:
+    """The encoding of a text that has two or four bytes for each letter; None for one that has not."""
+    marked = next((encoding for mark, encoding in _BYTE_ORDER_MARKS if data.startswith(mark)), None)
+    if marked is not None:
+        return marked
+    sample = data[:_SAMPLE]
+    most = max(sample[0::2].count(0), sample[1::2].count(0))
+    return "UTF-16" if len(sample) > 7 and most * 2 > len(sample) * 0.8 else None
+
+
+def lines_to_show(data: bytes) -> tuple[str, ...]:
+    """The lines of a file as a person sees them in an editor, whatever it is saved as; none for what is no text."""
+    if foreign(data) is not None:
+        return ()
+    wide = wide_encoding(data)
+    text = data.decode("utf-8" if wide is None else _byte_order(data, wide), "replace").removeprefix("\ufeff")
+    return tuple(text.replace("\r\n", "\n").split("\n"))
+
+
+def _byte_order(data: bytes, wide: str) -> str:
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"} or wide == "UTF-32":
+        return wide
+    return "UTF-16-LE" if data[1:2] == b"\0" else "UTF-16-BE"
+
+
 def _decoded(data: str | bytes, findings: Findings) -> str | None:
+    found = foreign(data if isinstance(data, bytes) else data[:20].encode("utf-8", "replace"))
+    if found is not None:
+        findings.add("F23", Position(1, 1), found=found)
+        return None
     size = len(data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data)
     if size > MOST_BYTES:
         findings.add("F01", Position(1, 1), size=size, most=MOST_BYTES)
         return None
     if isinstance(data, str):
         return data
+    wide = wide_encoding(data)
+    if wide is not None:
+        findings.add("F02", Position(1, 1), encoding=wide)
+        return None
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        encoding, at = _guess(data, error.start)
-        findings.add("F02", at, encoding=encoding)
+        before = data[: error.start].decode("utf-8")
+        findings.add("F02", position_of(before, len(before)), encoding="Latin-1 or Windows-1252")
         return None
-
-
-def _guess(data: bytes, bad: int) -> tuple[str, Position]:
-    """The encoding that the bytes are probably in, and where the first one stands that is not UTF-8."""
-    for mark, encoding in _BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            return encoding, Position(1, 1)
-    before = data[:bad].decode("utf-8")
-    return "Latin-1 or Windows-1252", position_of(before, len(before))
 
 
 def _without_controls(text: str, findings: Findings) -> str:

@@ -32,8 +32,8 @@ PLAY = (
     Rule(
         "P04",
         "Someone who never settles",
-        "No play lets `{speaker}` settle `{word}` or show that it is fixed.",
-        "Ask for less trust, add a choice that raises it with {speaker} well, or take {speaker} out of `settled by`.",
+        "No play lets `{speaker}` settle `{word}` or show that it is fixed: {found}.",
+        "{instead}, or take `{speaker}` out of `settled by`.",
         "A pass mark that nobody can reach is no exercise.",
         _DOUBTS,
     ),
@@ -100,9 +100,18 @@ PLAY = (
     Rule(
         "P13",
         "An issue that stays open",
-        "No play settles `{word}`, and none shows that it is fixed.",
-        "Add a choice that raises it with someone under `settled by`, with their verb and a reason.",
+        "No play settles `{word}`, and none shows that it is fixed: {found}.",
+        "{instead}.",
         "Whoever names it would never get an answer.",
+        _DOUBTS,
+    ),
+    Rule(
+        "P14",
+        "Another kind than the file claims",
+        "The file says `kind: {word}`, and best play takes a job in {found} of plays, which is `{other}`.",
+        "`going on` takes {often} or more, `leaving` {seldom} or less, `mixed` lies between. "
+        "Change `kind`, or what endings and worlds are worth.",
+        "The library is balanced by kind, so that nobody can guess it.",
         _DOUBTS,
     ),
 )

@@ -30,7 +30,7 @@ SHAPE = (
         "S04",
         "Nothing here",
         "`{word}` is empty.",
-        "Write {expected} after the colon, or remove the key.",
+        "After the colon write {expected}; or remove the key.",
         "An empty value is mostly a forgotten one.",
     ),
     Rule(

@@ -112,7 +112,8 @@ WRITING = (
         "L16",
         "A protected topic without its marks",
         "{subject} about {word}, and {found}.",
-        "Add `inappropriate`, a `note`, and at least 2 good responses; give no trust for an answer.",
+        "Write `inappropriate: {word}` in the scene, add a `note` and at least 2 good responses, "
+        "and give no trust for an answer.",
         "Such a question is not the candidate's fault, and answering must not pay.",
     ),
     Rule(
@@ -175,5 +176,37 @@ WRITING = (
         "Add `keyed:` with `author`, `contested`, `culture`, or the panel: how many people, mean and spread.",
         "A judgement should say whose it is.",
         _ASKS,
+    ),
+    Rule(
+        "L31",
+        "Two choices with the same words",
+        "`{word}` and `{other}` are open together and have the same words.",
+        "Write one of them anew, or remove it.",
+        "Nobody could tell which one to take.",
+        _DOUBTS,
+    ),
+    Rule(
+        "L32",
+        "Two people of one name",
+        "`{word}` is the name of more than one person here; the first is in line {first}.",
+        "Give one of them another name, or say with `called:` what the screens call them.",
+        "Players take two people of one name for one.",
+        _DOUBTS,
+    ),
+    Rule(
+        "L33",
+        "Quotation marks around a whole text",
+        "This text brings quotation marks of its own ({word}).",
+        "Take them away.",
+        "The screen puts quotation marks around what is said, so that there would be two.",
+        _DOUBTS,
+    ),
+    Rule(
+        "L34",
+        "A door without its price",
+        "The door to `{word}` has no {found}.",
+        "Add it: `cost` in points, and `price` the same in words. For a door that costs nothing write `cost: 0`.",
+        "What a door costs is printed before anyone chooses.",
+        _DOUBTS,
     ),
 )

@@ -22,6 +22,7 @@ from game.session.shape import (
     SpecData,
     TurningPointData,
     TwinData,
+    TwinStageData,
     WorldData,
 )
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from enum import IntEnum
 
     from game.session.play import Play
-    from game.session.verdict.view import Bar, MissedFact, TreeNode, TurningPoint, TwinView
+    from game.session.verdict.view import Bar, MissedFact, MissedIssue, TreeNode, TurningPoint, TwinView
     from game.session.view import DebriefView, FactResult, IssueResult, Paragraph, PersonView, Range
 
 _PLACES = 4
@@ -43,6 +44,7 @@ def as_data(play: Play) -> DebriefData:
         playthrough=play.id,
         scenario=play.scenario,
         title=told.title,
+        finished=play.finished,
         seed=play.seed,
         choices=list(play.choices),
         judged=verdict.judged,
@@ -57,15 +59,7 @@ def as_data(play: Play) -> DebriefData:
         facts=[_fact(fact) for fact in told.facts],
         missed_facts=[_missed(fact) for fact in verdict.missed_facts],
         issues=[_issue(issue) for issue in told.issues],
-        missed_issues=[
-            MissedIssueData(
-                about=each.about,
-                worth=each.worth,
-                settlers=list(each.settlers),
-                could_be_settled=each.could_be_settled,
-            )
-            for each in verdict.missed_issues
-        ],
+        missed_issues=[*map(_missed_issue, verdict.missed_issues)],
         people={"reached": [*map(_person, told.reached)], "not_reached": [*map(_person, told.not_reached)]},
         spec=[SpecData(advertised=line.advertised, now=line.now, status=line.status) for line in told.spec],
         twin=None if verdict.twin is None else _twin(verdict.twin),
@@ -123,6 +117,7 @@ def _turning_point(point: TurningPoint) -> TurningPointData:
     return TurningPointData(
         step=point.step,
         gain=_exact(point.gain),
+        against=point.against,
         when=point.when,
         knew=point.knew,
         chose=point.chose,
@@ -157,6 +152,15 @@ def _missed(fact: MissedFact) -> MissedFactData:
     )
 
 
+def _missed_issue(issue: MissedIssue) -> MissedIssueData:
+    return MissedIssueData(
+        about=issue.about,
+        worth=issue.worth,
+        settlers=list(issue.settlers),
+        could_be_settled=issue.could_be_settled,
+    )
+
+
 def _issue(issue: IssueResult) -> IssueData:
     return IssueData(
         about=issue.about,
@@ -178,12 +182,16 @@ def _twin(story: TwinView) -> TwinData:
         worth=story.worth,
         yours=story.yours,
         more=_exact(story.more),
+        stages=[
+            TwinStageData(heading=each.heading, hers=list(each.hers), yours=list(each.yours)) for each in story.stages
+        ],
     )
 
 
 def _node(node: TreeNode) -> NodeData:
     return NodeData(
         step=node.step,
+        stage=node.stage,
         heading=node.heading,
         deciding=node.deciding,
         branches=[
@@ -194,6 +202,9 @@ def _node(node: TreeNode) -> NodeData:
                 worth=_exact(each.worth),
                 best=each.best,
                 taken=each.taken,
+                spoken=each.spoken,
+                cost=each.cost,
+                price=each.price,
             )
             for each in node.branches
         ],

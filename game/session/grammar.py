@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,3 +16,92 @@ def one_of(names: Sequence[str]) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+_SMALL: Final = frozenset(
+    [
+        "a",
+        "about",
+        "after",
+        "all",
+        "an",
+        "another",
+        "any",
+        "as",
+        "at",
+        "before",
+        "both",
+        "by",
+        "each",
+        "every",
+        "everything",
+        "few",
+        "for",
+        "from",
+        "half",
+        "he",
+        "her",
+        "his",
+        "how",
+        "if",
+        "in",
+        "it",
+        "its",
+        "many",
+        "more",
+        "most",
+        "my",
+        "neither",
+        "no",
+        "nobody",
+        "none",
+        "not",
+        "nothing",
+        "of",
+        "on",
+        "one",
+        "only",
+        "other",
+        "our",
+        "several",
+        "she",
+        "some",
+        "somebody",
+        "someone",
+        "something",
+        "that",
+        "the",
+        "their",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "three",
+        "to",
+        "two",
+        "under",
+        "we",
+        "what",
+        "when",
+        "where",
+        "whether",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "why",
+        "with",
+        "without",
+        "you",
+        "your",
+    ]
+)
+"""Words that begin a text with a capital only because they begin it."""
+
+
+def within(text: str) -> str:
+    """A text as it stands within a sentence: without its capital, unless that belongs to a name, or its full stop."""
+    first = text.split(maxsplit=1)[0] if text.strip() else ""
+    inner = f"{text[:1].lower()}{text[1:]}" if first.casefold() in _SMALL else text
+    return inner.rstrip(".")

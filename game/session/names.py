@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.model.scenario import Pronoun
+from game.session.grammar import within
 from game.session.view import PersonView
 
 if TYPE_CHECKING:
@@ -32,13 +33,20 @@ def told_by(scenario: Scenario, source: Source) -> str:
 
 def full_title(person: Person) -> str:
     """Name and title of a person."""
-    return f"{person.name}, {person.title}"
+    return f"{person.name}, {within(person.title)}"
 
 
 def person_view(scenario: Scenario, person: PersonId) -> PersonView:
     """A person as the screens show them."""
     each = scenario.people[person]
-    return PersonView(each.id, each.name, each.title, each.level)
+    return PersonView(
+        each.id, each.name, each.title, each.level, each.say_it, each.came_in_as, seat_of(scenario, person)
+    )
+
+
+def seat_of(scenario: Scenario, person: PersonId) -> int:
+    """The place of a person in the cast, counted from 0."""
+    return tuple(scenario.people).index(person)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,7 @@ FORMS = {
     Pronoun.HE: Forms("he", "him", "his"),
     Pronoun.THEY: Forms("they", "them", "their"),
 }
+YOU = Forms("you", "you", "your")
 
 
 def capital(text: str) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from game.engine.game import Game
     from game.model.types import ChoiceId
+    from game.session.shape import DebriefData
     from game.session.verdict.view import Verdict
     from game.session.view import BriefingView, DebriefView, Paragraph, View
 
@@ -35,6 +36,14 @@ class Kept(Protocol):
         """The line itself."""
 
 
+class Row(Protocol):
+    """What is kept of a playthrough itself."""
+
+    @property
+    def finished(self) -> int | None:
+        """When it came to its ending, in seconds since 1970."""
+
+
 class Keeper(Protocol):
     """What keeps a playthrough; `game.store.store.Store` does."""
 
@@ -43,6 +52,9 @@ class Keeper(Protocol):
 
     def finish(self, playthrough: int, ending: str, kind: str, /) -> None:
         """Note how it ended."""
+
+    def playthrough(self, playthrough: int, /) -> Row:
+        """The playthrough itself."""
 
     def add_estimate(self, playthrough: int, step: int, percent: int, /) -> None:
         """Keep an estimate."""
@@ -56,12 +68,21 @@ class Keeper(Protocol):
     def intention(self, playthrough: int, /) -> Kept | None:
         """The player's if-then line."""
 
+    def keep_bookmark(self, playthrough: int, step: int, line: int, /, *, marked: bool) -> None:
+        """Keep whether a line of the transcript is marked."""
+
+    def bookmarks(self, playthrough: int, /) -> Iterable[tuple[int, int]]:
+        """Step and line of every line that is marked."""
+
 
 class Play:
     """A playthrough that a front end shows and moves."""
 
     is_practice: ClassVar[bool] = False
     """Whether this is a copy that is not kept."""
+
+    is_rehearsal: ClassVar[bool] = False
+    """Whether this is an author's play of a file, which is not kept either."""
 
     def __init__(self, game: Game, store: Keeper, playthrough: int, judge: Judge, *, pinned_old: bool = False) -> None:
         self.id = playthrough
@@ -142,6 +163,17 @@ class Play:
         """Everything told and chosen so far."""
         return tell(self._game.scenario, self._game.transcript())
 
+    def mark(self, place: int, /, *, marked: bool = True) -> None:
+        """Keep that a paragraph of the transcript is marked, or no longer; raises `IndexError` where there is none."""
+        step, line = self._spots()[place]
+        self._store.keep_bookmark(self.id, step, line, marked=marked)
+
+    @property
+    def marks(self) -> frozenset[int]:
+        """The places in the transcript of what is marked."""
+        kept = set(self._store.bookmarks(self.id))
+        return frozenset(place for place, spot in enumerate(self._spots()) if spot in kept) if kept else frozenset()
+
     def debrief(self) -> DebriefView:
         """What is told when it is over; raises `IllegalChoice` while the game runs."""
         return debrief(self._game)
@@ -154,6 +186,12 @@ class Play:
         if self._game.outcome is None:
             raise IllegalChoice("verdict", self._game.place.id)
         return self._judge(self._game)
+
+    def data(self) -> DebriefData:
+        """The whole debrief as data; raises `IllegalChoice` while the game runs, and takes as long as a verdict."""
+        from game.session.data import as_data  # noqa: PLC0415  only what is taken along is data
+
+        return as_data(self)
 
     def intend(self, text: str) -> None:
         """Keep what the player means to do next time, in their own words; a later line replaces it.
@@ -169,6 +207,17 @@ class Play:
         """What the player means to do next time; None where nothing was written."""
         kept = self._store.intention(self.id)
         return None if kept is None else kept.text
+
+    def _spots(self) -> list[tuple[int, int]]:
+        """For each paragraph of the transcript, the choice that brought it and its place in what that brought."""
+        scenario = self._game.scenario
+        told = (len(tell(scenario, turn)) for turn in self._game.turns())
+        return [(step, line) for step, count in enumerate(told) for line in range(count)]
+
+    @property
+    def finished(self) -> int | None:
+        """When it came to its ending, in seconds since 1970; None while it runs, and for a copy that is not kept."""
+        return self._store.playthrough(self.id).finished
 
     @property
     def _gate_step(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.session.play import Play
 
@@ -15,17 +15,28 @@ PRACTICE = 0
 """The id of a playthrough that is not kept."""
 
 
+class _Row(NamedTuple):
+    """What is known of a playthrough that is not kept."""
+
+    finished: int | None = None
+
+
 class Unkept:
     """Keeps a practice copy for as long as it is looked at, and nowhere else."""
 
     def __init__(self) -> None:
         self._estimates: dict[int, int] = {}
+        self._bookmarks: set[tuple[int, int]] = set()
 
     def add_choice(self, _playthrough: int, _step: int, _choice: str, /) -> None:
         """Keep nothing."""
 
     def finish(self, _playthrough: int, _ending: str, _kind: str, /) -> None:
         """Keep nothing."""
+
+    def playthrough(self, _playthrough: int, /) -> _Row:
+        """It was never finished, as far as the record goes."""
+        return _Row()
 
     def add_estimate(self, _playthrough: int, step: int, percent: int, /) -> None:
         """Remember an estimate while the copy is open."""
@@ -40,6 +51,14 @@ class Unkept:
 
     def intention(self, _playthrough: int, /) -> None:
         """Nothing was kept."""
+
+    def keep_bookmark(self, _playthrough: int, step: int, line: int, /, *, marked: bool) -> None:
+        """Remember a mark while the copy is open."""
+        (self._bookmarks.add if marked else self._bookmarks.discard)((step, line))
+
+    def bookmarks(self, _playthrough: int, /) -> tuple[tuple[int, int], ...]:
+        """The marks so far."""
+        return tuple(self._bookmarks)
 
 
 class Practice(Play):

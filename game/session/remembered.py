@@ -11,12 +11,16 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from game import __version__
-from game.model.card import Card, Seniority
+from game.model.judgement import Band
+from game.session.card_data import card_data, card_from
+from game.session.card_data import text as _text
 from game.session.shelf import Shelved, Unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from game.model.card import Card
 
 FILE: Final = "shelf.json"
 
@@ -55,11 +59,12 @@ def _drawn(shelved: Shelved, card: Card) -> dict[str, object]:
     going_on = shelved.unfinished
     return {
         "id": shelved.id,
-        "card": {name: getattr(card, name) for name in Card.__slots__},
+        "card": card_data(card),
         "plays": shelved.plays,
         "endings_seen": shelved.endings_seen,
         "endings": shelved.endings,
         "unfinished": None if going_on is None else {name: getattr(going_on, name) for name in Unfinished.__slots__},
+        **{name: getattr(shelved, name) for name in ("company", "about", "best", "judgement", "last", "line", "floors")},
     }
 
 
@@ -68,21 +73,19 @@ def _shelved(drawn: dict[str, Any]) -> Shelved:
     card, going_on = drawn["card"], drawn["unfinished"]
     return Shelved(
         id=_text(drawn["id"]),
-        card=Card(
-            title=_text(card["title"]),
-            teaser=_text(card["teaser"]),
-            field=_text(card["field"]),
-            place=_text(card["place"]),
-            seniority=Seniority(card["seniority"]),
-            minutes=int(card["minutes"]),
-            trains=tuple(map(_text, card["trains"])),
-            content_notes=tuple(map(_text, card["content_notes"])),
-        ),
+        card=card_from(card),
         problems=(),
         plays=int(drawn["plays"]),
         endings_seen=tuple(map(_text, drawn["endings_seen"])),
         endings=int(drawn["endings"]),
         unfinished=None if going_on is None else _unfinished(going_on),
+        company=_text(drawn["company"]),
+        about=_text(drawn["about"]),
+        best=None if drawn["best"] is None else Band(drawn["best"]),
+        judgement=None if drawn["judgement"] is None else Band(drawn["judgement"]),
+        last=None if drawn["last"] is None else int(drawn["last"]),
+        line=None if drawn["line"] is None else _text(drawn["line"]),
+        floors=int(drawn["floors"]),
     )
 
 
@@ -94,10 +97,3 @@ def _unfinished(drawn: dict[str, Any]) -> Unfinished:
         heading=_text(drawn["heading"]),
         steps=int(drawn["steps"]),
     )
-
-
-def _text(value: object) -> str:
-    """A text of the picture; raises `TypeError` where it is none."""
-    if not isinstance(value, str):
-        raise TypeError(value)
-    return value

@@ -83,6 +83,9 @@ class TurningPointData(TypedDict):
     gain: float
     """Above 0 for a good decision, below for a costly one."""
 
+    against: str
+    """The choice against which it is counted."""
+
     when: str
     knew: str
     chose: str
@@ -156,6 +159,14 @@ class SpecData(TypedDict):
     status: str
 
 
+class TwinStageData(TypedDict):
+    """One part of both stories; the side of whoever did not come to it is empty."""
+
+    heading: str
+    hers: list[str]
+    yours: list[str]
+
+
 class TwinData(TypedDict):
     """The candidate who stood where you stood, in your world, and played on well."""
 
@@ -171,6 +182,9 @@ class TwinData(TypedDict):
     more: float
     """How many points her choice was worth more than yours then, on what could be known."""
 
+    stages: list[TwinStageData]
+    """Her story beside yours, from the choice where they part."""
+
 
 class BranchData(TypedDict):
     """A choice that was open."""
@@ -181,12 +195,21 @@ class BranchData(TypedDict):
     worth: float
     best: bool
     taken: bool
+    spoken: bool
+    """Whether the words are said aloud; otherwise they tell what to do."""
+
+    cost: int
+    price: str | None
+    """The cost in words. It is in the worth already."""
 
 
 class NodeData(TypedDict):
     """One moment of the path."""
 
     step: int
+    stage: str
+    """The part of the story: whom it was with, or the offer."""
+
     heading: str
     deciding: bool
     branches: list[BranchData]
@@ -213,6 +236,9 @@ class DebriefData(TypedDict):
     playthrough: int
     scenario: str
     title: str
+    finished: int | None
+    """When it came to its ending, in seconds since 1970; null for a copy that is not kept."""
+
     seed: int
     choices: list[str]
     judged: bool

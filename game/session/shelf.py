@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Final
 from game.model.card import Card, Seniority
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from game.model.judgement import Band
     from game.problems import Problem
 
 SENIORITIES: Final = {
@@ -52,3 +55,44 @@ class Shelved:
     """How many endings there are."""
 
     unfinished: Unfinished | None
+    company: str = ""
+    """The name of the company."""
+
+    about: str = ""
+    """What the company is, in a sentence or two."""
+
+    best: Band | None = None
+    """The best result so far; None where no play was judged yet."""
+
+    judgement: Band | None = None
+    """How well the last play that was judged was decided."""
+
+    last: int | None = None
+    """When a play of it was finished last, in seconds since 1970."""
+
+    line: str | None = None
+    """The line for next time that was written last after a play of it."""
+
+    floors: int = 0
+    """On how many levels one meets somebody."""
+
+
+def in_order(shelf: Iterable[Shelved]) -> tuple[Shelved, ...]:
+    """The shelf from the first job to the executive, the shorter plays first, then those that climb more floors.
+
+    What cannot be played comes last.
+    """
+    return tuple(sorted(shelf, key=_place))
+
+
+def newest_unfinished(shelf: Iterable[Shelved]) -> Unfinished | None:
+    """The playthrough that was begun last of those that can be gone on with."""
+    begun = (each.unfinished for each in shelf if each.unfinished is not None)
+    return max(begun, key=lambda each: each.playthrough, default=None)
+
+
+def _place(shelved: Shelved) -> tuple[int, int, int, str, str]:
+    card = shelved.card
+    if card is None:
+        return len(SENIORITIES), 0, 0, "", shelved.id
+    return list(SENIORITIES).index(card.seniority), card.minutes, -shelved.floors, card.title.casefold(), shelved.id

@@ -27,7 +27,7 @@ from game.model.event import (
 from game.model.issue import IssueStatus
 from game.model.line import NARRATOR, THOUGHT, YOU
 from game.rules.effects import routes_to
-from game.session.names import full_title, short_name, told_by
+from game.session.names import full_title, seat_of, short_name, told_by
 from game.session.view import Paragraph, Tone
 from game.session.words import one_of
 
@@ -91,7 +91,7 @@ def _spoken(scenario: Scenario, voice: str, text: str) -> Paragraph:
     tone = _VOICES.get(voice)
     if tone is not None:
         return Paragraph(tone, text)
-    return Paragraph(Tone.PERSON, text, short_name(scenario.people[voice]), voice)
+    return Paragraph(Tone.PERSON, text, short_name(scenario.people[voice]), voice, seat_of(scenario, voice))
 
 
 def _heading(scenario: Scenario, place: str) -> Iterator[Paragraph]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.session.view import Paragraph, Tone
+from game.session.view import NOTICES, Paragraph, Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _LABELS = {
     Tone.DID: "You: ",
@@ -43,6 +43,12 @@ def lines(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
         if paragraph.tone is Tone.HEADING:
             yield ""
         yield line(paragraph)
+
+
+def last_said(paragraphs: Sequence[Paragraph]) -> int | None:
+    """The place of what was said or told last, apart from headings and notices; None where nothing was."""
+    said = (place for place, each in enumerate(paragraphs) if each.tone not in {*NOTICES, Tone.HEADING})
+    return max(said, default=None)
 
 
 def as_text(paragraphs: Iterable[Paragraph]) -> str:

@@ -65,7 +65,8 @@ class Paragraph:
     """The name of the person who speaks, for `Tone.PERSON`."""
 
     person: PersonId | None = None
-    """Their id, for colour and initials."""
+    seat: int = 0
+    """Their id, and their place in the cast, counted from 0; a front end gives each place a colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,10 @@ class PersonView:
     name: str
     title: str
     level: Level
+    say_it: str = ""
+    came_in_as: str = ""
+    seat: int = 0
+    """How the name sounds, what they first did here (each may be empty), and their place in the cast, from 0."""
 
 
 class Light(StrEnum):

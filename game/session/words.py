@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from game.model.choice import SpecStatus
 from game.model.issue import IssueStatus
 from game.model.scenario import Level
-from game.session.grammar import count, one_of
+from game.session.grammar import count, one_of, within
 from game.session.shelf import SENIORITIES
 
 if TYPE_CHECKING:
@@ -70,4 +70,4 @@ def worth(points: int) -> str:
 
 def title_of(person: PersonView) -> str:
     """A name and what they do here."""
-    return f"{person.name}, {person.title}"
+    return f"{person.name}, {within(person.title)}"

@@ -28,6 +28,13 @@ class Directories:
     """Reports of crashes, and what can be made again."""
 
 
+def saving_folders() -> tuple[Path, ...]:
+    """Where a file that a person saves may go, the likeliest first: here, their documents, their home."""
+    from platformdirs import user_documents_path  # noqa: PLC0415  only when something is saved
+
+    return Path.cwd(), user_documents_path(), Path.home()
+
+
 def directories(environment: Mapping[str, str] = os.environ) -> Directories:
     """The folders of this person: below `PAST_HR_HOME` if that is set, otherwise where the system wants them."""
     home = environment.get(HOME)

@@ -6,6 +6,7 @@
     text_speed = "instant"      # instant, brisk or calm
     reduced_motion = false      # true: nothing moves or fades
     difficulty = "guided"       # guided, standard or expert: how much you are shown while you play
+    toured = false              # true once the tour of the first start was offered
 
     [keymap]
     notebook = "f2"             # the name of a command, and its keys with commas between them
@@ -40,6 +41,9 @@ class Preferences:
     """Whether nothing may move or fade."""
 
     difficulty: Difficulty = Difficulty.GUIDED
+    toured: bool = False
+    """Whether the tour of the first start was offered, so that it never comes again by itself."""
+
     keymap: Mapping[str, str] = field(default_factory=dict)
     """Keys by the id of their binding, with commas between them."""
 
@@ -132,7 +136,7 @@ def _fitting(name: str, value: object) -> object:
     match name, value:
         case "theme", str():
             return value
-        case "reduced_motion", bool():
+        case "reduced_motion" | "toured", bool():
             return value
         case "text_speed", str() if value in set(TextSpeed):
             return TextSpeed(value)

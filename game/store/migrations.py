@@ -84,6 +84,21 @@ MIGRATIONS: tuple[Migration, ...] = (
             """,
         ),
     ),
+    Migration(
+        "0003 bookmarks",
+        (
+            # A line is found again by the choice that brought it and its place in what that brought: both replay.
+            """
+            CREATE TABLE bookmark (
+                playthrough INTEGER NOT NULL REFERENCES playthrough (id),
+                step        INTEGER NOT NULL CHECK (step >= 0),
+                line        INTEGER NOT NULL CHECK (line >= 0),
+                made        INTEGER NOT NULL,
+                PRIMARY KEY (playthrough, step, line)
+            ) WITHOUT ROWID
+            """,
+        ),
+    ),
 )
 """Every migration, in the order of application."""
 

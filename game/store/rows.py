@@ -59,3 +59,13 @@ class EstimateRow(NamedTuple):
 
     percent: int
     """0 to 100."""
+
+
+class BookmarkRow(NamedTuple):
+    """A line of a transcript that a player has marked."""
+
+    step: int
+    """How many choices were made before what brought it; 0 for what was told first."""
+
+    line: int
+    """Its place in what that brought, from 0."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.errors import StoreError, UnknownPlaythrough
 from game.store.database import Database
-from game.store.rows import EstimateRow, IntentionRow, PlaythroughRow
+from game.store.rows import BookmarkRow, EstimateRow, IntentionRow, PlaythroughRow
 
 if TYPE_CHECKING:
     import sqlite3
@@ -160,6 +160,30 @@ class Store:
                 {"id": playthrough},
             ).fetchone()
         return None if found is None else IntentionRow(*found)
+
+    def intentions(self) -> tuple[IntentionRow, ...]:
+        """Every line that was written, in the order of the playthroughs."""
+        with self._database.reading() as rows:
+            found = rows.execute("SELECT playthrough, text, made FROM intention ORDER BY playthrough")
+            return tuple(IntentionRow(*row) for row in found)
+
+    def keep_bookmark(self, playthrough: PlaythroughId, step: int, line: int, *, marked: bool) -> None:
+        """Keep that a line of the transcript is marked, or that it no longer is."""
+        with self._database.writing() as rows:
+            _playthrough(rows, playthrough)
+            at = (playthrough, step, line)
+            if marked:
+                rows.execute("INSERT OR IGNORE INTO bookmark VALUES (?, ?, ?, ?)", (*at, self._database.clock.now()))
+            else:
+                rows.execute("DELETE FROM bookmark WHERE playthrough = ? AND step = ? AND line = ?", at)
+
+    def bookmarks(self, playthrough: PlaythroughId) -> tuple[BookmarkRow, ...]:
+        """The marked lines of a playthrough, in order."""
+        with self._database.reading() as rows:
+            found = rows.execute(
+                "SELECT step, line FROM bookmark WHERE playthrough = ? ORDER BY step, line", (playthrough,)
+            )
+            return tuple(BookmarkRow(*row) for row in found)
 
     def _rows(self, condition: str, scenario: str | None, order: str) -> tuple[PlaythroughRow, ...]:
         with self._database.reading() as rows:

@@ -9,11 +9,11 @@ from textual import on
 
 from game.settings.preferences import DEFAULTS as USUAL
 from game.tui.commands.command import Commands
-from game.tui.commands.general import ChangeTheme, Help, Palette, ShowSettings
+from game.tui.commands.general import ChangeTheme, Help, Palette, ShowSettings, ShowTour
 from game.tui.navigation import Navigator
-from game.tui.screens.base import Commanded, open_commands
+from game.tui.screens.base import Commanded
 from game.tui.screens.library.screen import LibraryScreen
-from game.tui.themes import DEFAULTS, next_theme
+from game.tui.themes import next_theme, own_variables
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -40,7 +40,7 @@ class PastHrApp(Commanded, Navigator):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-widest")]  # noqa: RUF012 - Textual's annotation
     VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-tall")]  # noqa: RUF012 - Textual's annotation
 
-    offers: ClassVar[Commands] = Commands((Help, ChangeTheme, ShowSettings, Palette))
+    offers: ClassVar[Commands] = Commands((Help, ChangeTheme, ShowSettings, ShowTour, Palette))
 
     def __init__(
         self,
@@ -69,7 +69,7 @@ class PastHrApp(Commanded, Navigator):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our own variables for themes that do not know them."""
-        return DEFAULTS
+        return own_variables(dark=self.current_theme.dark)
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the library, as it looked last time unless a scenario opens over it at once."""
@@ -87,9 +87,10 @@ class PastHrApp(Commanded, Navigator):
     @on(Help)
     def show_help(self) -> None:
         """Show every key of the present screen."""
-        from game.tui.screens.help.screen import HelpScreen  # noqa: PLC0415 - imported when it is needed
+        from game.tui.screens.help.groups import groups_on  # noqa: PLC0415 - imported when it is needed
+        from game.tui.screens.help.screen import HelpScreen  # noqa: PLC0415 - likewise
 
-        self.push_screen(HelpScreen([command for _, command in open_commands(self.screen)]))
+        self.push_screen(HelpScreen(groups_on(self.screen)))
 
     @on(ShowSettings)
     def show_settings(self) -> None:
@@ -98,6 +99,11 @@ class PastHrApp(Commanded, Navigator):
 
         if not isinstance(self.screen, SettingsScreen):
             self.push_screen(SettingsScreen())
+
+    @on(ShowTour)
+    def take_tour(self) -> None:
+        """Show the tour over whatever is there."""
+        self.show_tour()
 
     @on(ChangeTheme)
     def change_theme(self) -> None:

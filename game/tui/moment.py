@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.session.view import Light
+
 if TYPE_CHECKING:
+    from game.model.scenario import Level
     from game.session.view import View
 
 
@@ -32,6 +35,17 @@ class Moment:
     stories: int = 0
     """How many stories fell away."""
 
+    moved: bool = False
+    """Whether you came from another floor, or from the street."""
+
+    came_from: Level | None = None
+    """The floor from which you came; None for the street."""
+
+    @property
+    def changes(self) -> bool:
+        """Whether anything in it is new."""
+        return bool(self.facts or self.issues or self.spec or self.floors or self.trust or self.stories)
+
     @classmethod
     def after(cls, before: View | None, view: View) -> Moment:
         """Return the moment of a view that follows another; nothing is new in a first view."""
@@ -45,4 +59,11 @@ class Moment:
             floors=frozenset(int(floor.level) for floor in set(view.floors) - set(before.floors)),
             trust=view.trust - before.trust,
             stories=before.stories - view.stories,
+            moved=floor_of(view) not in {None, floor_of(before)},
+            came_from=floor_of(before),
         )
+
+
+def floor_of(view: View) -> Level | None:
+    """Return the floor on which you are; None where you are on none."""
+    return next((floor.level for floor in view.floors if floor.light is Light.HERE), None)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from game.model.place import PlaceKind
-    from game.session.shelf import Unfinished
+    from game.session.shelf import Shelved, Unfinished
     from game.session.view import Paragraph
     from game.tui.moment import Moment
     from game.tui.ports import Play
@@ -115,6 +115,22 @@ class Navigator(Preferring, Opening):
         """Put the truth in the place of what was remembered, and do what was asked for meanwhile."""
         self.library.show(message.shelf)
         self.grant_wish()
+        self.offer_tour(message.shelf)
+
+    def offer_tour(self, shelf: Sequence[Shelved]) -> None:
+        """Show the tour where nobody has played yet, once: only where it can be kept that it was offered."""
+        played = any(each.plays or each.unfinished for each in shelf)
+        if played or self.keep is None or self.preferences.toured or len(self.screen_stack) > 1:
+            return
+        self.prefer(toured=True)
+        self.show_tour()
+
+    def show_tour(self) -> None:
+        """Lay the tour over whatever is there."""
+        from game.tui.screens.tour.screen import TourScreen
+
+        if not isinstance(self.screen, TourScreen):
+            self.push_screen(TourScreen())
 
     @on(Opening.Refused)
     def tell_trouble(self, message: Opening.Refused) -> None:

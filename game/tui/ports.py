@@ -8,7 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from game.session.intention import Intention
+    from game.session.progress.view import Progress
     from game.session.shelf import Shelved, Unfinished
+    from game.session.shape import DebriefData
     from game.session.verdict.view import Verdict
     from game.session.view import BriefingView, DebriefView, Paragraph, View
 
@@ -55,11 +57,21 @@ class Play(Protocol):
     def transcript(self) -> Sequence[Paragraph]:
         """Return all that was said so far."""
 
+    def mark(self, place: int, /, *, marked: bool = True) -> None:
+        """Keep that a paragraph of the transcript is marked, or no longer."""
+
+    @property
+    def marks(self) -> frozenset[int]:
+        """The places in the transcript of what is marked."""
+
     def debrief(self) -> DebriefView:
         """Return what is told when it is over."""
 
     def verdict(self) -> Verdict:
         """Return what the decisions were worth; for a worker, because it may take a second."""
+
+    def data(self) -> DebriefData:
+        """Return the whole debrief as data; for a worker, as the verdict is."""
 
     def intend(self, text: str, /) -> None:
         """Keep what the person means to do next time; raises `UnfitLine` for a line that cannot be kept."""
@@ -103,6 +115,12 @@ class Player(Protocol):
 
     def intention(self) -> Intention | None:
         """Return what the person last meant to do next time."""
+
+    def progress(self) -> Progress:
+        """Return what finished plays show together, as far as they were judged; for a worker."""
+
+    def measure(self, playthrough: int, /) -> None:
+        """Judge a finished playthrough that waits for it; for a worker, because it may take seconds."""
 
     def close(self) -> None:
         """Let go of the store."""

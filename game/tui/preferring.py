@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from textual.app import App
 from textual.reactive import reactive
@@ -33,6 +33,9 @@ class Preferring(App[int]):
     keep: Keep | None = None
     """Keeps the preferences; None where they last as long as the app."""
 
+    _usual_motion: Literal["none", "basic", "full"] = "full"
+    """How much moves where nobody wants it still: Textual has an environment variable of its own for that."""
+
     difficulty: reactive[Difficulty] = reactive(Difficulty.GUIDED)
     """How much is shown while a game is played."""
 
@@ -42,9 +45,14 @@ class Preferring(App[int]):
         return {**super().available_themes, **{theme.name: theme for theme in THEMES}}
 
     @property
+    def held_still(self) -> bool:
+        """Whether the environment keeps everything still, whatever is preferred."""
+        return REDUCED_MOTION in os.environ
+
+    @property
     def is_still(self) -> bool:
         """Whether nothing may move or fade."""
-        return self.preferences.reduced_motion or REDUCED_MOTION in os.environ
+        return self.preferences.reduced_motion or self.held_still
 
     def begin_with(self, preferences: Preferences, keep: Keep | None) -> None:
         """Look like this from the first frame on."""
@@ -55,7 +63,8 @@ class Preferring(App[int]):
         self.set_class(not self.current_theme.dark, "-light-mode", update=False)
         self.stylesheet.set_variables(self.get_css_variables())
         self.set_reactive(Preferring.difficulty, preferences.difficulty)
-        self.animation_level = "none" if self.is_still else self.animation_level
+        self._usual_motion = self.animation_level
+        self.animation_level = "none" if self.is_still else self._usual_motion
         self.set_keymap(dict(preferences.keymap))
 
     def prefer(self, **changes: Any) -> None:
@@ -63,7 +72,7 @@ class Preferring(App[int]):
         self.preferences = replace(self.preferences, **changes)
         self.theme = self.preferences.theme or self.theme
         self.difficulty = changes.get("difficulty", self.difficulty)
-        self.animation_level = "none" if self.is_still else "full"
+        self.animation_level = "none" if self.is_still else self._usual_motion
         if self.keep is None:
             return
         try:

@@ -4,13 +4,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, NoReturn
 
 from textual import on, work
+from textual.message import Message
 
 from game.errors import PastHrError
+from game.session.names import capital
 from game.session.rehearsal.watch import Broken, Gone, Good
-from game.session.rehearsal.words import MENDED, READ, STANDS, broken, counted, drawn, gone
+from game.session.rehearsal.words import MENDED, READ, STANDS, UNDONE, broken, checked, counted, drawn, gone
 from game.tui.app import PastHrApp
 from game.tui.commands.command import Commands
 from game.tui.commands.rehearsal import ShowProblems
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from game.problems import Problem
+    from game.session.rehearsal.checking import Checking
     from game.session.rehearsal.rehearsal import Rehearsal
     from game.session.rehearsal.version import Version
     from game.session.rehearsal.watch import News, Watch
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
     from game.settings.preferences import Preferences
     from game.tui.ports import Play, Player
     from game.tui.preferring import Keep
+    from game.tui.screens.problems.screen import Told
 
 
 class Line(NamedTuple):
@@ -38,6 +43,11 @@ class Line(NamedTuple):
     text: str
     quiet: bool
     """Whether nothing has happened."""
+
+
+@dataclass
+class Checked(Message):
+    """The check of the file is done."""
 
 
 class RehearsalApp(PastHrApp):
@@ -53,6 +63,7 @@ class RehearsalApp(PastHrApp):
         watch: Watch | None,
         *,
         preferences: Preferences,
+        checking: Checking | None = None,
         keep: Keep | None = None,
         difficulty: Difficulty | None = None,
     ) -> None:
@@ -73,7 +84,13 @@ class RehearsalApp(PastHrApp):
         """Whether there was trouble before it."""
 
         self._said: tuple[str, int] | None = None
-        """One line about the last save, and how many choices stood then."""
+        """One line about the last save or the way to the start, and how many choices stood then."""
+
+        if self.rehearsal is not None:
+            self._tell_way(self.rehearsal)
+
+        self._checking = checking
+        """What checks the file beside the play; None where it is only read."""
 
         self._looking = None if watch is None else FileWatch(watch, self.post_message)
 
@@ -88,21 +105,31 @@ class RehearsalApp(PastHrApp):
                 return Line(gone(message, playing=play is not None), quiet=False)
         if play is None:
             return Line("", quiet=True)
+        assert isinstance(self.news, Good), "the other two were told above"
+        found = self._found(self.news.version)
         if self._said is not None and self._said[1] == len(play.choices):
-            return Line(self._said[0], quiet=False)
-        counts = counted(self.problems)
+            told = "" if found is None else f" {capital(checked(found))}{': F4.' if found else '.'}"
+            return Line(f"{self._said[0]}{told}", quiet=False)
+        counts = counted(self.news.version.problems if found is None else found)
         return Line(f"{self.file} · {drawn(play)}{f' · {counts}: F4' if counts else ''}", quiet=True)
 
     @property
-    def problems(self) -> Sequence[Problem]:
-        """What the reader says of the file."""
+    def told(self) -> Told:
+        """Everything that there is to say of the file."""
+        from game.tui.screens.problems.screen import Told
+
+        playing = self.rehearsal is not None
         match self.news:
             case Good(version):
-                return version.problems
+                found = self._found(version)
+                standing = UNDONE if found is None and self._checking is not None else ""
+                return Told(version.problems if found is None else found, standing)
             case Broken(problems):
-                return problems
-            case Gone():
-                return ()
+                return Told(
+                    problems, STANDS if playing else "The play begins when the errors are mended.", trouble=True
+                )
+            case Gone(message):
+                return Told((), STANDS if playing else "", trouble=True, instead=message)
 
     def get_default_screen(self) -> Screen[Any]:
         """Return what lies under the play."""
@@ -117,11 +144,14 @@ class RehearsalApp(PastHrApp):
         self._show_trouble()
         if self._looking is not None:
             self._looking.start()
+        self._begin_check()
 
     def on_unmount(self) -> None:
         """Look no more."""
         if self._looking is not None:
             self._looking.stop()
+        if self._checking is not None:
+            self._checking.stop()
 
     @on(FileWatch.Noticed)
     def take_in(self, message: FileWatch.Noticed) -> None:
@@ -130,9 +160,15 @@ class RehearsalApp(PastHrApp):
         if isinstance(message.news, Good):
             self._pending = message.news.version
             self._mended = not isinstance(was, Good)
+            self._begin_check()
             self.catch_up()
         else:
             self._pending = None
+        self._show_trouble()
+
+    @on(Checked)
+    def tell_check(self) -> None:
+        """Say on every screen what was found."""
         self._show_trouble()
 
     @on(FileWatch.Failed)
@@ -167,7 +203,7 @@ class RehearsalApp(PastHrApp):
         from game.tui.screens.problems.screen import ProblemsScreen
 
         if not isinstance(self.screen, ProblemsScreen):
-            self.push_screen(ProblemsScreen(self.file, self.problems, self._meanwhile))
+            self.push_screen(ProblemsScreen(self.file, self.told))
 
     def to_library(self) -> None:
         """Leave the program; there is no library under a rehearsal."""
@@ -196,13 +232,22 @@ class RehearsalApp(PastHrApp):
         except PastHrError as error:
             self.show_error(error)
             return
+        self._tell_way(self.rehearsal)
         self._open(self.rehearsal)
 
-    @property
-    def _meanwhile(self) -> str:
-        if isinstance(self.news, Good):
-            return ""
-        return STANDS if self.rehearsal is not None else "The play begins when the errors are mended."
+    def _tell_way(self, play: Rehearsal) -> None:
+        """Say how the play came to its start."""
+        if play.way:
+            self._said = f"{self.file} · {drawn(play)}. {play.way}", len(play.choices)
+
+    def _begin_check(self) -> None:
+        """Let the newest good version be checked meanwhile."""
+        if self._checking is not None and isinstance(self.news, Good):
+            self._checking.begin(self.news.version, lambda: self.post_message(Checked()))
+
+    def _found(self, version: Version) -> Sequence[Problem] | None:
+        """What the check says of a version, once it is done."""
+        return None if self._checking is None else self._checking.found(version)
 
     def _show_trouble(self) -> None:
         """Say on every screen what the file is like, and open the problems where there are errors."""
@@ -213,17 +258,17 @@ class RehearsalApp(PastHrApp):
             if isinstance(screen, WaitingScreen):
                 screen.tell(self.line.text if self.rehearsal is None else "")
             elif isinstance(screen, ProblemsScreen):
-                screen.show(self.problems, self._meanwhile)
+                screen.show(self.told)
             for bar in screen.query("RehearsalBar"):
                 bar.refresh(layout=True)
         if isinstance(self.news, Broken) and not any(isinstance(each, ProblemsScreen) for each in self.screen_stack):
             self.show_problems()
 
     def _close_problems(self) -> None:
-        """Close the problems where they were errors, which are mended."""
+        """Close the problems where they kept the file from being played, and it can be again."""
         from game.tui.screens.problems.screen import ProblemsScreen
 
-        if isinstance(self.news, Good) and isinstance(self.screen, ProblemsScreen) and self.screen.told_errors:
+        if isinstance(self.news, Good) and isinstance(self.screen, ProblemsScreen) and self.screen.told_trouble:
             self.pop_screen()
 
 

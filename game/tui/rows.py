@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
+from rich.segment import Segment
+from rich.style import Style as RichStyle
 from textual.content import Content
+from textual.strip import Strip
 from textual.visual import Visual
 
 from game.tui.clean import clean
@@ -14,8 +18,8 @@ from game.tui.clean import clean
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from textual.color import Color
     from textual.css.styles import RulesMap
-    from textual.strip import Strip
     from textual.style import Style
     from textual.visual import RenderOptions
 
@@ -55,13 +59,23 @@ class Row:
     cut: bool = False
     """Whether what does not fit into one line is left out."""
 
+    fresh: bool = False
+    """Whether it has just changed, and so stands on the ground that glows."""
+
 
 class Rows(Visual):
     """A column of rows."""
 
     def __init__(self, rows: Iterable[Row]) -> None:
         self.rows = tuple(rows)
+        self.glow: Color | None = None
+        """The ground of what is fresh; None where nothing glows."""
+
+        self.shown: int | None = None
+        """How many lines are drawn; the others are blank, and take their room. None for all."""
+
         self._laid: dict[int, Content] = {}
+        self._spans: dict[int, tuple[tuple[int, int], ...]] = {}
 
     @property
     def plain(self) -> str:
@@ -72,13 +86,33 @@ class Rows(Visual):
         """Return the rows as lines of at most this width."""
         width = max(1, min(width, MEASURE))
         if width not in self._laid:
-            lines = [line for index, row in enumerate(self.rows) for line in _lines(row, width, first=index == 0)]
-            self._laid = {width: Content("\n").join(lines)}
+            blocks = [_lines(row, width, first=index == 0) for index, row in enumerate(self.rows)]
+            ends = list(accumulate(map(len, blocks)))
+            gaps = [0, *(row.gap for row in self.rows[1:])]
+            starts = [end - len(block) + gap for end, block, gap in zip(ends, blocks, gaps, strict=False)]
+            self._laid = {width: Content("\n").join([line for block in blocks for line in block])}
+            self._spans = {width: tuple(zip(starts, ends, strict=True))}
         return self._laid[width]
+
+    def spans(self, width: int) -> tuple[tuple[int, int], ...]:
+        """Return the first line of each row at a width, after its gap, and the line that follows its last."""
+        self.laid_out(width)
+        return self._spans[max(1, min(width, MEASURE))]
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         """Draw the rows."""
-        return self.laid_out(width).render_strips(width, height, style, options)
+        strips = self.laid_out(width).render_strips(width, height, style, options)
+        if self.shown is not None:
+            strips[self.shown :] = [Strip.blank(strip.cell_length, style.rich_style) for strip in strips[self.shown :]]
+        if self.glow is not None:
+            self._light(strips, width, RichStyle(bgcolor=self.glow.rich_color))
+        return strips
+
+    def _light(self, strips: list[Strip], width: int, ground: RichStyle) -> None:
+        """Put the lines of the rows that are fresh on another ground."""
+        for row, (start, end) in zip(self.rows, self.spans(width), strict=True):
+            if row.fresh:
+                strips[start:end] = [Strip(_on(strip, ground), strip.cell_length) for strip in strips[start:end]]
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:  # noqa: ARG002 - the visual protocol
         """Return the width at which nothing wraps."""
@@ -87,6 +121,10 @@ class Rows(Visual):
     def get_height(self, rules: RulesMap, width: int) -> int:
         """Return the number of lines at a width."""
         return self.laid_out(width).get_height(rules, width) if self.rows else 0
+
+
+def _on(strip: Strip, ground: RichStyle) -> list[Segment]:
+    return [Segment(text, ground if style is None else style + ground, control) for text, style, control in strip]
 
 
 def _lines(row: Row, width: int, *, first: bool) -> list[Content]:

@@ -6,6 +6,22 @@ from typing import Final
 
 from textual.theme import Theme
 
+TINTS: Final = 5
+"""How many colours there are for people; `$person-1` is the first."""
+
+
+def _variables(*, muted: str, rule: str, glow: str, people: tuple[str, ...]) -> dict[str, str]:
+    """Return what a theme has beyond Textual's own colours."""
+    assert len(people) == TINTS
+    tints = {f"person-{number}": colour for number, colour in enumerate(people, 1)}
+    return {"text-muted": muted, "rule": rule, "glow": glow, **tints}
+
+
+def tint(seat: int) -> str:
+    """Return the colour of the person with a place in the cast, counted from 0; after the last comes the first."""
+    return f"$person-{seat % TINTS + 1}"
+
+
 EVENING: Final = Theme(
     name="evening",
     dark=True,
@@ -19,7 +35,12 @@ EVENING: Final = Theme(
     success="#9ccb93",
     warning="#e5b067",
     error="#ee9484",
-    variables={"text-muted": "#a2a6af", "rule": "#3a3f4a", "glow": "#2f2b22"},
+    variables=_variables(
+        muted="#a2a6af",
+        rule="#3a3f4a",
+        glow="#2f2b22",
+        people=("#7fd1bd", "#f0a3c0", "#c9cf7f", "#c7aef5", "#d9a184"),
+    ),
 )
 """Dark: warm paper letters, lamp light for what is yours to act on."""
 
@@ -36,7 +57,12 @@ MORNING: Final = Theme(
     success="#27632f",
     warning="#874a00",
     error="#a02f20",
-    variables={"text-muted": "#595d66", "rule": "#cfc8b8", "glow": "#f3e3c3"},
+    variables=_variables(
+        muted="#595d66",
+        rule="#cfc8b8",
+        glow="#f3e3c3",
+        people=("#0a5f52", "#9b1f55", "#4f5a0a", "#6236a6", "#8c3325"),
+    ),
 )
 """Light: ink on paper."""
 
@@ -53,15 +79,22 @@ CONTRAST: Final = Theme(
     success="#8aff8a",
     warning="#ffd75f",
     error="#ffa08f",
-    variables={"text-muted": "#d0d0d0", "rule": "#8a8a8a", "glow": "#3a3000"},
+    variables=_variables(
+        muted="#d0d0d0",
+        rule="#8a8a8a",
+        glow="#3a3000",
+        people=("#6ff0d0", "#ffa3d0", "#d6e86a", "#d3b8ff", "#ffb08a"),
+    ),
 )
 """White and yellow on black."""
 
 THEMES: Final = (EVENING, MORNING, CONTRAST)
 """In the order in which one key goes through them."""
 
-DEFAULTS: Final = dict(EVENING.variables)
-"""What our own variables are where a theme of someone else's is in use."""
+
+def own_variables(*, dark: bool) -> dict[str, str]:
+    """Return what our own variables are where a theme of someone else's is in use."""
+    return dict((EVENING if dark else MORNING).variables)
 
 
 def next_theme(name: str) -> str:

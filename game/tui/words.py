@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from game.session.view import FactView
 
 __all__ = [
+    "HERE",
     "ISSUE_MARKS",
     "ISSUE_WORDS",
     "LEVELS",
+    "MARKED",
+    "NEW",
     "NOTICE_MARKS",
     "SENIORITIES",
+    "SETTLER",
     "SPEC_MARKS",
     "SPEC_WORDS",
     "SURE",
@@ -51,6 +55,9 @@ SPEC_MARKS: Final = {
 }
 
 SURE, UNSURE, UNKNOWN = "✓", "~", "?"
+
+HERE, SETTLER, MARKED, NEW = "◂", "▲", "▌", "new"
+"""Where you are; who could settle it; what you have marked; what has just changed, in a word."""
 
 NOTICE_MARKS: Final = {
     Tone.FACT: SURE,

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.authoring.page.charts import HEAD, Scale, bar_chart, span_chart, stack_chart
-from game.authoring.page.figures import (
+from game.page.charts import HEAD, Scale, bar_chart, span_chart, stack_chart
+from game.page.figures import (
     code,
     count_text,
     machine_value,

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-CSS = files("game.authoring.page").joinpath("templates", "page.css").read_text("utf-8")
+CSS = files("game.page").joinpath("templates", "page.css").read_text("utf-8")
 TAGS = "</style></title><script>alert(1)</script>\"'><img src=x onerror=alert(1)> {{ 7*7 }} {% x %} &amp; "
 EVIL = f"{TAGS}\x00\x1b[31m\u202e"
 NOT_FIGURES = {"format", "enough"}

@@ -269,5 +269,48 @@ def test_the_scenario_of_a_plan(tmp_path: Path, stories: list[str], line: str, t
 def test_a_scenario_that_cannot_be_played_is_told(tmp_path: Path) -> None:
     write(tmp_path, "b.yaml", "title: x")
     (ran,) = run_plans([write(tmp_path, "a.plan", "scenario b\nrum a")])
-    assert [each.message[:19] for each in ran.mistakes] == ["The scenario `b` ha", "A line cannot begin"]
+    assert [each.message[:19] for each in ran.mistakes] == ["The scenario `b` ca", "A line cannot begin"]
     assert ran.mistakes[0].hint == "`past-hr check` tells them."
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ("scenario x\nrun a\n".encode("utf-16"), "The file is saved in UTF-16."),
+        (b"PK\x03\x04 word/", "This is a Word document, and no plain text."),
+        (b"{\\rtf1 run a}", "This is a document in RTF, as Word or TextEdit saves it, and no plain text."),
+    ],
+)
+def test_a_plan_that_is_no_text_is_one_mistake(data: bytes, message: str) -> None:
+    _, mistakes = parse_plan(data)
+    assert [each.message for each in mistakes] == [message]
+
+
+def test_curly_quotation_marks_are_named() -> None:
+    _, mistakes = parse_plan("run a\nexpect says “Hello there”\n")
+    assert [(each.line, each.message) for each in mistakes] == [
+        (2, "What is said stands between straight quotation marks, and these are curly ones.")
+    ]
+
+
+def test_a_story_is_no_plan(tmp_path: Path) -> None:
+    story = tmp_path / "late.yaml"
+    story.write_text("format: 1\n", "utf-8")
+    with pytest.raises(NoPlan, match="is a scenario, and not a plan; plans end in .plan"):
+        plans_in([story])
+    story.with_suffix(".plan").write_text("run a\n", "utf-8")
+    with pytest.raises(NoPlan, match=r"Did you mean .*late\.plan\?"):
+        plans_in([story])
+
+
+def test_a_choice_that_is_gone_is_named_though_the_scenario_cannot_be_played(tmp_path: Path) -> None:
+    (tmp_path / "late.yaml").write_text(
+        "titel: x\nmeetings: {hr: {scenes: {a: {choices: {who: {say: Why}}}}}}\n", "utf-8"
+    )
+    plan = tmp_path / "late.plan"
+    plan.write_text("run a\nchoose begin who coat\nexpect trust > 1\n", "utf-8")
+    [ran] = run_plans([plan])
+    assert [(each.line, each.message[:45]) for each in ran.mistakes] == [
+        (1, "The scenario `late` cannot be played. In line"),
+        (2, "The scenario has no choice `coat`."),
+    ]

@@ -150,7 +150,7 @@ def test_what_somebody_types_makes_no_error(levels: int) -> None:
     odd = Who("Dr. #1: Zoë", Pronoun.THEY)
     people = dict.fromkeys(CAST, odd)
     found = check(scenario_text(Answers("a: #b", odd, "- x", "'y'", "yes", "~", levels, people)), "story").problems
-    assert {problem.code for problem in found} <= {"L29", "L08"}
+    assert {problem.code for problem in found} <= {"L29", "L08", "L32"}  # all are called the same
 
 
 @pytest.mark.parametrize("levels", LEVELS)
@@ -207,10 +207,44 @@ def test_hints_take_one_line_and_stand_above_what_they_are_about(levels: int) ->
         ("Ada Berg", "Ada Berg", Pronoun.THEY),
         ("Berg, Ada", "Berg, Ada", Pronoun.THEY),
         (", she", ", she", Pronoun.THEY),
+        ("Noor Haddad, her", "Noor Haddad", Pronoun.SHE),
+        ("Noor Haddad she", "Noor Haddad", Pronoun.SHE),
+        ("Noor Haddad (she)", "Noor Haddad", Pronoun.SHE),
+        ("Noor Haddad, (Him)", "Noor Haddad", Pronoun.HE),
+        ("Noor Haddad,they/them", "Noor Haddad", Pronoun.THEY),
+        ("Noor Haddad (she / her)", "Noor Haddad", Pronoun.SHE),
+        ("Haddad, Noor, he", "Haddad, Noor", Pronoun.HE),
+        ("Li He", "Li He", Pronoun.THEY),
+        ("Li he", "Li", Pronoun.HE),
+        ("She", "She", Pronoun.THEY),
+        ("Adey, Jr.", "Adey, Jr.", Pronoun.THEY),
+        ("Adey, Theo, he", "Adey, Theo", Pronoun.HE),
     ],
 )
 def test_a_person_is_a_name_and_perhaps_a_pronoun(typed: str, name: str, pronoun: Pronoun) -> None:
     assert who(typed) == Who(name, pronoun)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Priya Shah, sher",
+        "Priya Shah, hee",
+        "Priya Shah (it)",
+        "Priya Shah, s",
+        "Priya (she/him)",
+        "Bo, thay",
+        "Adey, Theo",
+    ],
+)
+def test_a_pronoun_that_is_not_understood_is_not_swallowed(typed: str) -> None:
+    assert who(typed) is None
+
+
+@given(PEOPLE)
+def test_what_is_shown_as_the_default_is_understood(person: Who) -> None:
+    again = who(str(person))
+    assert again is None or again.pronoun is person.pronoun
 
 
 def test_people_are_called_by_one_name_unless_that_is_unclear() -> None:

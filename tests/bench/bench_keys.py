@@ -7,7 +7,10 @@ from pathlib import Path
 from statistics import quantiles
 from typing import TYPE_CHECKING
 
+from game.session.open import open_player
+from game.settings.directories import Directories
 from tests.bench.terminals import BLANK, seconds_to_answer, settle, terminal
+from tests.tui.walking import planned
 
 if TYPE_CHECKING:
     import pexpect
@@ -16,6 +19,23 @@ PRESSES = 120
 GAMES = 12
 SCENES = 5
 """Answers in the first meeting of a game, each of which brings the next scene."""
+
+LARGEST = "across-the-corridor"
+"""The scenario with the longest debrief."""
+
+ROUNDS = 3
+DEBRIEF = """
+from pathlib import Path
+from game.session.open import open_player
+from game.settings.directories import Directories
+from game.tui.app import PastHrApp
+home = Path({home!r})
+folders = Directories(home / "data", home / "config", home / "cache")
+app = PastHrApp(lambda: open_player(folders))
+app.once_open(lambda: app.debrief(app.player.review()))
+app.run()
+"""
+"""The app with the debrief of the last play open."""
 
 DOWN, UP = "\x1b[B", "\x1b[A"
 SIZES = ((24, 80), (50, 160))
@@ -48,6 +68,21 @@ def answering(home: Path, size: tuple[int, int]) -> list[float]:
     return times
 
 
+def exploring(home: Path, size: tuple[int, int]) -> list[float]:
+    """Seconds for a press in the debrief of a whole play: to each part in turn, and to what is next in it."""
+    folders = Directories(home / "data", home / "config", home / "cache")
+    seed, choices = planned(LARGEST)
+    with open_player(folders) as player:
+        play = player.begin(LARGEST, seed)
+        for choice in choices:
+            play.choose(choice)
+    with terminal(["-c", DEBRIEF.format(home=str(home))], home, size) as child:
+        child.expect_exact("In all")
+        settle(child)
+        keys = [key for part in "123456789" for key in (part, *(DOWN,) * 3)]
+        return [seconds_to_answer(child, key) for _ in range(ROUNDS) for key in keys]
+
+
 def sit_down(child: pexpect.spawn) -> None:
     """Go from the start of the process to the answers of the first meeting."""
     child.expect_exact("holds")  # what the story holds, before the briefing
@@ -77,6 +112,7 @@ def main() -> None:
             "blank app": blank,
             "moving among the answers": moving,
             "a choice, kept, to the next scene": answering,
+            "anywhere in the debrief": exploring,
         }.items():
             with tempfile.TemporaryDirectory() as folder:
                 times = [each * 1000 for each in measure(Path(folder), (lines, columns)) if each]

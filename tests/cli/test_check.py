@@ -203,3 +203,18 @@ def test_help_tells_the_exit_codes_and_how_to_make_exceptions() -> None:
     for word in ("exit code: 0", "past-hr: allow", "past-hr.toml", "--strict", "sarif"):
         assert word in said
     assert max(map(len, said.splitlines())) <= 84
+
+
+def test_a_line_out_of_place_is_shown_with_its_indent_and_its_neighbours(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_text("company:\n  name: Casa\n   about: Nine hotels\n# here\nad:\n", "utf-8")
+    _, said, _ = ended(capsys, "check", str(file))
+    shown = said.splitlines()[2:7]
+    assert shown == [
+        "    2 |   name: Casa",
+        "    3 |    about: Nine hotels",
+        "      |    ^",
+        "    5 | ad:",
+        "  Take 1 blank away in front of it.",
+    ]

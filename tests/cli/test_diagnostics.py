@@ -52,7 +52,7 @@ def test_an_unexpected_error_leaves_a_report(home: Path, capsys: pytest.CaptureF
         _, complaint = capsys.readouterr()
         file = home / "cache" / "reports" / f"report-{number}.txt"
         assert complaint.count("\n") == 1
-        assert str(file) in complaint
+        assert complaint.endswith(f"start past-hr again to go on; the details for a report are in {file}.\n")
         assert "ZeroDivisionError: by nought" in file.read_text("utf-8")
 
 
@@ -150,6 +150,20 @@ def test_an_unknown_scenario_brings_the_nearest() -> None:
     code, said, complaint = told(past_hr("play", "--plain", str(CROSSING.with_name("crosing.yaml"))))
     assert (code, said) == (2, "")
     assert "Did you mean crossing.yaml?" in complaint
+
+
+@pytest.mark.parametrize("more", [(), ("--watch",), ("--from", "ann/gate")])
+@pytest.mark.parametrize(
+    ("word", "meant"), [(str(CROSSING.with_name("crosing.yaml")), "crossing.yaml"), ("nigt-desk", "night-desk")]
+)
+def test_a_slip_in_the_name_is_told_before_that_there_is_no_terminal(
+    word: str, meant: str, more: tuple[str, ...]
+) -> None:
+    if more == ("--watch",) and ".yaml" not in word:
+        return
+    code, said, complaint = told(past_hr("play", word, *more))
+    assert (code, said, complaint.count("\n")) == (2, "", 1)
+    assert f"Did you mean {meant}?" in complaint
 
 
 def test_a_broken_scenario_brings_every_problem(tmp_path: Path) -> None:

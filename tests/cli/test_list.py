@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from game.content.library import Library
+from game.model.card import Seniority
 from tests.cli.running import past_hr, told
 
 
@@ -19,7 +20,9 @@ def test_the_list_for_programs() -> None:
     code, said, complaint = told(past_hr("list", "--json"))
     assert (code, complaint) == (0, "")
     listed = json.loads(said)
-    assert [each["id"] for each in listed] == list(Library().ids())
+    assert sorted(each["id"] for each in listed) == list(Library().ids())
+    rungs = [list(Seniority).index(Seniority(each["seniority"])) for each in listed]
+    assert rungs == sorted(rungs)
     for each in listed:
         assert (each["plays"], each["endings_seen"], each["unfinished_steps"]) == (0, [], None)
 

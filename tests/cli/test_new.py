@@ -113,6 +113,23 @@ def test_an_answer_that_cannot_be_is_asked_again(asked: pexpect.spawn, here: Pat
     assert names(here) == ["low.plan", "low.yaml", "scenario.schema.json"]
 
 
+def test_a_pronoun_that_is_not_understood_is_asked_again(asked: pexpect.spawn, here: Path) -> None:
+    asked.expect_exact("Title [The Borrowed Chair]: ")
+    asked.sendline("Low")
+    for answer in ("Priya Shah, sher", "Priya Shah (she)"):
+        asked.expect_exact("[Robin Sand, they]: ")
+        asked.sendline(answer)
+        if "sher" in answer:
+            asked.expect_exact("She, he or they? Write it after a comma, as in: Robin Sand, they.")
+    for _ in range(8):
+        asked.expect_exact("]: ")
+        asked.sendline("")
+    asked.expect(pexpect.EOF)
+    scenario = read((here / "low.yaml").read_bytes(), "low").scenario
+    assert scenario is not None
+    assert (scenario.candidate.name, scenario.candidate.pronoun) == ("Priya Shah", "she")
+
+
 @pytest.mark.parametrize("after", [0, 3])
 @pytest.mark.parametrize("key", ["c", "d"])
 def test_leaving_writes_nothing_and_says_so(asked: pexpect.spawn, here: Path, key: str, after: int) -> None:
@@ -193,6 +210,7 @@ def test_a_schema_that_is_there_is_left_as_it_is(here: Path, capsys: pytest.Capt
         (("--title", "a\x1b[2J"), "holds a character that cannot be shown (U+001B). Try: past-hr new --help"),
         (("--company", "a\nb"), "holds a character that cannot be shown (U+000A). Try: past-hr new --help"),
         (("--place", " "), "there is nothing in it. Try: past-hr new --help"),
+        (("--you", "Priya, sher"), "she, he or they? Write it after a comma. Try: past-hr new --help"),
         (("--levels", "5"), "(choose from 2, 3, 4). Try: past-hr new --help"),
     ],
 )

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from threading import Event
 from typing import IO, TYPE_CHECKING
 
 import pytest
 
+from game.authoring.run import Source
+from game.cli.checking import checker, found_in, problems_in
 from game.cli.linear.page import Page
 from game.cli.linear.rehearsing import RehearsalTable
+from game.problems import Severity
 from game.session.difficulty import Difficulty
 from game.session.rehearsal.rehearsal import Rehearsal
 from game.session.rehearsal.start import Start
@@ -112,10 +116,46 @@ def test_errors_are_told_in_one_line_and_looked_up() -> None:
     assert said.count("crossing.yaml has 1 error. The last good version is played on. Type f to read them.") == 1
     assert 'You: "Who would know about the mornings"' in said
     assert any(re.match(r"- crossing\.yaml:2:1: error S\d\d: ", line) for line in said)
-    assert "In order again. You stand where you stood." in said
-    assert said[said.index("In order again. You stand where you stood.") :].count(
+    assert "It plays again. You stand where you stood." in said
+    assert said[said.index("It plays again. You stand where you stood.") :].count(
         "crossing.yaml: world `calm`, seed 7, nothing to mend."
     )
+
+
+def test_what_a_check_finds_is_told_once_and_looked_up(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "story.yaml"
+    file.write_text(STORY.replace("That is a foolish thing to be asking", "That is always a foolish question"), "utf-8")
+    typed = "begin\nf\ni\nf\nq\n"
+    code, said, complaint = told(past_hr("play", str(file), "--plain", "--watch", "--seed", "7", typed=typed))
+    assert (code, complaint) == (0, "")
+    checked = past_hr("check", str(file)).stdout
+    counts = re.search(r"^(\d+ errors?), (\d+ warnings?), (\d+ notes?) in", checked, re.MULTILINE)
+    assert counts is not None
+    flat = " ".join(said.split())
+    assert flat.count(f"It plays; check has {counts[1]}, {counts[2]} and {counts[3]}.") in {2, 3}
+    assert "warning L05: Only this answer says `always`." in flat
+    assert list((home / "cache" / "check").iterdir())
+
+
+def test_the_severities_of_a_folder_and_exceptions_hold_beside_a_play_too(tmp_path: Path) -> None:
+    file = tmp_path / "story.yaml"
+    always = "          rude: {say: That is always foolish"
+    text = STORY.replace("          rude: {say: That is a foolish", always)
+    found = {each.code: each.severity for each in problems_in(found_in(Source(file, text.encode())))}
+    assert found["L05"] is Severity.WARNING
+    (tmp_path / "past-hr.toml").write_text('[severity]\nL05 = "error"\n', "utf-8")
+    found = {each.code: each.severity for each in problems_in(found_in(Source(file, text.encode())))}
+    assert found["L05"] is Severity.ERROR
+    allowed = text.replace(always, f"          # past-hr: allow L05 because she says it to everyone\n{always}")
+    codes = [each.code for each in problems_in(found_in(Source(file, text.encode())))]
+    left = [each.code for each in problems_in(found_in(Source(file, allowed.encode())))]
+    assert codes.count("L05") == left.count("L05") + 1
+
+
+def test_a_check_beside_a_play_is_given_up_at_once(tmp_path: Path) -> None:
+    given_up = Event()
+    given_up.set()
+    assert checker(tmp_path / "story.yaml")(version_of(STORY.encode(), "story"), given_up) is None
 
 
 def test_the_help_says_that_nothing_is_kept() -> None:
@@ -218,10 +258,11 @@ def test_the_real_command_follows_a_real_file(tmp_path: Path) -> None:
         read_until(process.stdout, "Rehearsal. Type")
         file.unlink()
         type_in("i")
-        assert "story.yaml is not there. The last good version is played on." in read_until(process.stdout, "Issues:")
+        gone = "story.yaml is not there; save it again under this name. The last good version is played on."
+        assert gone in " ".join(read_until(process.stdout, "Issues:").split())
         read_until(process.stdout, "Rehearsal. Type")
         file.write_text(STORY, "utf-8")
         type_in("q")
-        assert "In order again. You stand where you stood." in process.stdout.read()
+        assert "It plays again. You stand where you stood." in process.stdout.read()
         assert process.stderr.read() == ""
     assert process.returncode == 0

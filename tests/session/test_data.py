@@ -24,6 +24,7 @@ KEYS = [
     "playthrough",
     "scenario",
     "title",
+    "finished",
     "seed",
     "choices",
     "judged",
@@ -91,6 +92,7 @@ def test_keys_are_stable_and_the_judgement_comes_before_the_outcome() -> None:
     assert list(data["turning_points"][0]) == [
         "step",
         "gain",
+        "against",
         "when",
         "knew",
         "chose",

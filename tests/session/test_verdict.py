@@ -127,7 +127,7 @@ def test_leaving_after_hr_says_what_going_on_was_worth_then() -> None:
     (point,) = verdict.turning_points
     assert point.gain == pytest.approx(-9.7)
     assert "going on was worth about 10 more than leaving" in point.worth
-    assert "a morning's pay at the depot, 2 points" in point.worth
+    assert "a morning's pay at the depot; 2 points" in point.worth
     assert point.when == "After Marta, 3 stories still fitted what you had heard."
     assert point.hidden == "You could not know yet: how long the nights last."
     assert "Going on would have come to more in 55 of 100 such runs." in point.happened
@@ -145,9 +145,9 @@ def test_for_the_right_exit_it_says_that_leaving_was_worth_more_and_by_how_much(
     assert "as good as any" in verdict.judgement
     last = verdict.turning_points[-1]
     assert last.gain == 25
-    assert "declining was worth about 25 more than signing" in last.worth
+    assert "declining was worth about 25 more than accepting" in last.worth
     assert "page 4" in last.knew
-    assert "Signing would have come to more in no such run." in last.happened
+    assert "Accepting would have come to more in no such run." in last.happened
     assert last.next_time.endswith("leave soon, and leave well.")
 
 

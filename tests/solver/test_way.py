@@ -1,7 +1,8 @@
-"""A way to a place: legal, as short as can be, and there exactly where trying every play finds one."""
+"""A way to a place: legal, as good as can be, and there exactly where trying every play finds one."""
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -12,10 +13,11 @@ from hypothesis import strategies as st
 
 from game.content.library import shipped
 from game.engine.game import Game
-from game.model.condition import FactIs, FlagIs, StrengthShown
+from game.model.condition import FactIs, FlagIs, StrengthShown, TrustIs
 from game.rules.guards import compile_guard
 from game.rules.moves import advance, options_open, start
 from game.solver.limits import Limits, TooLarge
+from game.solver.solution import Solution, solve
 from game.solver.way import NoWay, Way, way_to
 from game.testing import machine_of
 from tests.stories import CROSSING
@@ -36,6 +38,8 @@ WANTED: tuple[Condition, ...] = (
     FactIs("knows", "paint"),
     FlagIs("easy"),
     StrengthShown(),
+    TrustIs(">=", 6),
+    TrustIs("<", 5),
 )
 MADE_IF = "if: settled(mornings-off) and shown"
 """When the offer of the tides is made."""
@@ -45,35 +49,43 @@ subsets = st.lists(st.sampled_from(WANTED), unique=True, max_size=4)
 """Some of what can be wanted in the Crossing."""
 
 
-def everything(game: Compiled, world: int) -> dict[State, int]:
-    """Every state that plays in a world come to, with the fewest choices that lead there; nothing is left out."""
-    found = {start(game): 0}
+def everything(game: Compiled, world: int) -> dict[State, tuple[Fraction, int]]:
+    """Every state that plays in a world come to, with the least that they give away and their fewest choices."""
+    solution = solve(game)
+    assert isinstance(solution, Solution)
+    found = {start(game): (Fraction(0), 0)}
     todo = list(found)
-    for state in todo:
-        for option in options_open(game, state):
-            after = advance(game, state, option, world)
-            if after not in found:
-                found[after] = found[state] + 1
-                todo.append(after)
+    while todo:
+        again: list[State] = []
+        for state in todo:
+            worth = {each.choice.id: each.regret for each in solution.choice_values(state)}
+            for option in options_open(game, state):
+                after = advance(game, state, option, world)
+                lost, steps = found[state]
+                now = lost + worth[option.choice.id], steps + 1
+                if after not in found or now < found[after]:
+                    found[after] = now
+                    again.append(after)
+        todo = again
     return found
 
 
 @cache
-def crossing_states(world: int) -> dict[State, int]:
+def crossing_states(world: int) -> dict[State, tuple[Fraction, int]]:
     return everything(machine_of(CROSSING).game, world)
 
 
-def fewest(place: str, wanted: Sequence[Condition], worlds: Sequence[int]) -> int | None:
-    """The fewest choices by which plays come to a place with all of this, by trying them all."""
+def least(place: str, wanted: Sequence[Condition], worlds: Sequence[int]) -> tuple[Fraction, int] | None:
+    """What plays to a place with all of this give away at the least, and the fewest choices of those; tries them all."""
     game = machine_of(CROSSING).game
     guards = [compile_guard(each, game.names) for each in wanted]
-    lengths = [
-        length
+    found = [
+        given
         for world in worlds
-        for state, length in crossing_states(world).items()
+        for state, given in crossing_states(world).items()
         if state.place == game.places[place] and all(guard is None or guard(state) for guard in guards)
     ]
-    return min(lengths, default=None)
+    return min(found, default=None)
 
 
 def held(machine: ScenarioMachine, way: Way, wanted: Sequence[Condition]) -> tuple[str, bool]:
@@ -89,23 +101,24 @@ def test_it_agrees_with_trying_every_play(place: str, wanted: list[Condition], w
     machine = machine_of(CROSSING)
     worlds = range(3) if world is None else (world,)
     found = way_to(machine.game, place, wanted, world)
-    shortest = fewest(place, wanted, worlds)
-    if shortest is None:
+    best = least(place, wanted, worlds)
+    if best is None:
         assert isinstance(found, NoWay)
         assert set(found.in_the_way) <= set(wanted)
-        assert fewest(place, found.in_the_way, worlds) is None
-        alone = [each for each in wanted if fewest(place, [each], worlds) is None]
-        if fewest(place, (), worlds) is None:
+        assert least(place, found.in_the_way, worlds) is None
+        alone = [each for each in wanted if least(place, [each], worlds) is None]
+        if least(place, (), worlds) is None:
             assert found == NoWay(())
         elif alone:
             assert found == NoWay(tuple(alone))
         else:
             assert found.together
             for few in combinations(found.in_the_way, len(found.in_the_way) - 1):
-                assert fewest(place, few, worlds) is not None
+                assert least(place, few, worlds) is not None
     else:
         assert isinstance(found, Way)
-        assert len(found.choices) == shortest
+        assert found.given_away == best[0]
+        assert len(found.choices) >= best[1]
         assert world in {None, found.world}
         assert held(machine, found, wanted) == (place, True)
 
@@ -121,6 +134,19 @@ def test_a_way_through_night_desk_is_legal_and_ends_there(place: str, names: tup
     else:
         assert isinstance(found, NoWay)
         assert found.in_the_way
+
+
+def test_a_way_without_a_wish_is_that_of_best_play_and_brings_trust() -> None:
+    game = machine_of(CROSSING).game
+    for place in ("ann/gate", "bo/more", "bo/gate"):
+        found = way_to(game, place, ())
+        assert isinstance(found, Way)
+        assert found.given_away == 0
+    trusted, bare = way_to(game, "bo/more", [TrustIs(">=", 6)]), way_to(game, "bo/more", [TrustIs("=", 5)])
+    assert isinstance(trusted, Way)
+    assert isinstance(bare, Way)
+    assert trusted.choices != bare.choices
+    assert bare.given_away > trusted.given_away
 
 
 def test_a_place_that_no_play_reaches_needs_no_reason(tmp_path: Path) -> None:

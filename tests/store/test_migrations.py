@@ -35,6 +35,7 @@ def test_names_tell_the_order() -> None:
 def test_a_new_database_gets_every_table(connection: sqlite3.Connection) -> None:
     migrate(connection, FakeClock(5))
     assert tables(connection) - {"sqlite_sequence"} == {
+        "bookmark",
         "choice",
         "estimate",
         "intention",
@@ -54,6 +55,7 @@ def test_an_older_database_keeps_what_it_has(connection: sqlite3.Connection) -> 
     migrate(connection, FakeClock())
     assert connection.execute("SELECT scenario, seed FROM playthrough").fetchall() == [("crossing", 3)]
     assert connection.execute("SELECT * FROM intention").fetchall() == []
+    assert connection.execute("SELECT * FROM bookmark").fetchall() == []
 
 
 def test_what_is_applied_is_not_applied_again(connection: sqlite3.Connection) -> None:

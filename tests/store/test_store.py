@@ -10,7 +10,7 @@ import pytest
 from game.errors import StoreError, UnknownPlaythrough
 from game.model.scenario import EndingKind
 from game.store.clock import FakeClock, SystemClock
-from game.store.rows import EstimateRow, IntentionRow, PlaythroughRow
+from game.store.rows import BookmarkRow, EstimateRow, IntentionRow, PlaythroughRow
 from game.store.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -205,3 +205,18 @@ def test_the_clocks() -> None:
     fake = FakeClock(10, tick=5)
     assert [fake.now(), fake.now()] == [10, 15]
     assert SystemClock().now() > 1_700_000_000
+
+
+def test_bookmarks_come_back_in_order_once_each(store: Store, begun: int) -> None:
+    other = store.begin("night-desk", "v1", 8)
+    for step, line in ((3, 1), (0, 2), (3, 0), (3, 1)):
+        store.keep_bookmark(begun, step, line, marked=True)
+    store.keep_bookmark(begun, 3, 0, marked=False)
+    store.keep_bookmark(begun, 9, 9, marked=False)
+    assert store.bookmarks(begun) == (BookmarkRow(0, 2), BookmarkRow(3, 1))
+    assert store.bookmarks(other) == ()
+
+
+def test_a_bookmark_needs_a_playthrough(store: Store) -> None:
+    with pytest.raises(UnknownPlaythrough):
+        store.keep_bookmark(9, 0, 0, marked=True)

@@ -6,10 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
+from game.settings.preferences import Preferences
 from game.tui.app import PastHrApp
 from tests.tui.fakes import FakePlayer
 
 At = Callable[[str], PastHrApp]
+
+STILL = Preferences(reduced_motion=True)
 
 
 @pytest.fixture
@@ -19,13 +22,13 @@ def player() -> FakePlayer:
 
 @pytest.fixture
 def app(player: FakePlayer) -> PastHrApp:
-    return PastHrApp(lambda: player)
+    return PastHrApp(lambda: player, preferences=STILL)
 
 
 @pytest.fixture
 def opened(player: FakePlayer) -> PastHrApp:
     """The app with Night Desk opened directly."""
-    return PastHrApp(lambda: player, open_scenario="night-desk", seed=7)
+    return PastHrApp(lambda: player, open_scenario="night-desk", seed=7, preferences=STILL)
 
 
 @pytest.fixture
@@ -34,6 +37,6 @@ def at(player: FakePlayer) -> At:
 
     def opened_at(place: str) -> PastHrApp:
         player.play.place = place
-        return PastHrApp(lambda: player, open_scenario="night-desk")
+        return PastHrApp(lambda: player, open_scenario="night-desk", preferences=STILL)
 
     return opened_at

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from game.errors import BrokenScenario, IllegalChoice, PastHrError, UnknownScenario
 from game.model.card import Card, Seniority
+from game.session.data import as_data
 from game.session.intention import Intention, fitting
+from game.session.progress.view import Calibration, Progress
 from game.session.shelf import Shelved, Unfinished
 from tests.tui import judged, story
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.problems import Problem
+    from game.session.shape import DebriefData
     from game.session.verdict.view import Verdict
     from game.session.view import BriefingView, DebriefView, Paragraph, View
 
@@ -41,6 +44,9 @@ OPEN_PLAN = replace(
     content_notes=("A question about having children, which should not have been asked.",),
 )
 
+NO_PROGRESS = Progress((), (), (), Calibration(0, 10, ()), (), (), ())
+"""What there is before the first play is over."""
+
 
 @dataclass
 class FakePlay:
@@ -64,6 +70,10 @@ class FakePlay:
     """The verdict waits for this, as it would for a long search."""
 
     intention: str | None = None
+    seed: int = 7
+    choices: tuple[str, ...] = ()
+    finished: int | None = 1_600_000_000
+    marks: frozenset[int] = frozenset()
 
     @property
     def estimate_given(self) -> int | None:
@@ -94,6 +104,9 @@ class FakePlay:
     def transcript(self) -> tuple[Paragraph, ...]:
         return (*self.said, *story.VIEWS[self.place].told)
 
+    def mark(self, place: int, /, *, marked: bool = True) -> None:
+        self.marks = self.marks | {place} if marked else self.marks - {place}
+
     def debrief(self) -> DebriefView:
         return story.DEBRIEF
 
@@ -101,6 +114,9 @@ class FakePlay:
         if self.held_back is not None:
             assert self.held_back.wait(60)
         return self.judgement
+
+    def data(self) -> DebriefData:
+        return as_data(self)  # type: ignore[arg-type]  # it has all that is asked for
 
     def intend(self, text: str, /) -> None:
         self.intention = fitting(text)
@@ -137,6 +153,8 @@ class FakePlayer:
     practised: list[tuple[int, int]] = field(default_factory=list)
     prepared: list[str] = field(default_factory=list)
     line: Intention | None = None
+    found: Progress = NO_PROGRESS
+    measured: list[int] = field(default_factory=list)
 
     def shelf(self) -> Sequence[Shelved]:
         return (
@@ -171,6 +189,12 @@ class FakePlayer:
 
     def intention(self) -> Intention | None:
         return self.line
+
+    def progress(self) -> Progress:
+        return replace(self.found, waiting=tuple(each for each in self.found.waiting if each not in self.measured))
+
+    def measure(self, playthrough: int, /) -> None:
+        self.measured.append(playthrough)
 
     def close(self) -> None:
         self.closed = True

@@ -15,6 +15,7 @@ from game.session.verdict.view import (
     MissedIssue,
     TreeNode,
     TurningPoint,
+    TwinStage,
     TwinView,
     Verdict,
 )
@@ -22,13 +23,23 @@ from game.session.view import Range
 
 
 def branch(id: str, kind: ChoiceKind, words: str, worth: float, *, best: bool = False, taken: bool = False) -> Branch:  # noqa: A002
-    return Branch(id, kind, words, worth, best, taken)
+    spoken = kind is ChoiceKind.ANSWER
+    return Branch(
+        id, kind, words, worth, best, taken, spoken, 2 * (id == "duarte"), "a morning off" if id == "duarte" else None
+    )
 
 
 TREE = (
-    TreeNode(0, "The briefing", False, (branch("begin", ChoiceKind.BEGIN, "Go in.", 54.7, best=True, taken=True),)),
+    TreeNode(
+        0,
+        "The briefing",
+        "The briefing",
+        False,
+        (branch("begin", ChoiceKind.BEGIN, "Go in.", 54.7, best=True, taken=True),),
+    ),
     TreeNode(
         1,
+        "Marta",
         "With Marta",
         False,
         (
@@ -38,6 +49,7 @@ TREE = (
     ),
     TreeNode(
         2,
+        "Marta",
         "After Marta",
         True,
         (
@@ -48,6 +60,7 @@ TREE = (
     ),
     TreeNode(
         3,
+        "The offer",
         "The offer",
         True,
         (
@@ -61,6 +74,7 @@ POINTS = (
     TurningPoint(
         2,
         9.7,
+        "kindly",
         "After Marta, 3 stories still fitted what you had heard.",
         "Marta told you, without being sure: “It is mostly nights, I think.”",
         "You chose: Ask Marta by email how much of it is nights.",
@@ -72,10 +86,11 @@ POINTS = (
     TurningPoint(
         3,
         -22.0,
+        "decline",
         "At the offer, 1 story still fitted what you had heard.",
         "Duarte told you: “Sundays. Done.”",
         "You chose: Sign it.",
-        "On what could be known then, declining was worth about 22 more than signing.",
+        "On what could be known then, declining was worth about 22 more than accepting.",
         "Only one story was left, so nothing unheard could have changed it.",
         "In this run: Nights, and no end to them. Declining would have come to more in every such run.",
         "Next time: if something is settled, then have it put in writing.",
@@ -144,6 +159,10 @@ VERDICT = Verdict(
         22.0,
         "Your twin stood where you stood at the offer; he said: “Thank you. It is a no.”",
         "With everything paid, it came to 45 points for him, 12 more than for you.",
+        (
+            TwinStage("At the offer", ("He said: “Thank you. It is a no.”",), ("You chose: Sign it.",)),
+            TwinStage("How it ended", ("He slept.", "It ended so: Back to the campsite."), ("It ended so: The desk.",)),
+        ),
     ),
     tree=TREE,
     ranges=(

@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 from textual.widgets import Input
 
-from game.tui.screens.debrief.screen import PARTS, DebriefScreen
+from game.session.verdict.view import TwinStage
 from game.tui.widgets.contents import Contents
+from game.tui.widgets.debrief.columns import Beside
+from game.tui.widgets.debrief.knowing import Chart
+from game.tui.widgets.debrief.pair import Item
 from game.tui.widgets.debrief.part import WAITING
-from game.tui.widgets.passage import Fold, PracticeEntry, StepEntry
+from game.tui.widgets.debrief.parts import PARTS
+from game.tui.widgets.passage import Passage, PracticeEntry, StepEntry
 from tests.tui import judged
 from tests.tui.driving import COMFORTABLE, LEAST, flat, lit, press, settled, shown
 from tests.tui.test_safety import NASTY
@@ -20,6 +24,7 @@ from tests.tui.test_safety import NASTY
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
+    from game.tui.screens.debrief.screen import DebriefScreen
     from tests.tui.conftest import At
     from tests.tui.fakes import FakePlayer
 
@@ -52,8 +57,9 @@ PAGES = {
         "▼ The offer",
         "≈ After Marta",
         "Sign it.",
-        "Your play as a whole",
+        "In all",
         "fair",
+        "have it put in writing",
     ],
     "2": [
         "The desk",
@@ -67,7 +73,10 @@ PAGES = {
     "4": [
         "▲ After Marta, choice 3 a good decision",
         "▼ The offer, choice 4 a costly decision",
-        "have it put in writing",
+        "You chose The other way",
+        "Thank you for your time.",
+        "weigh its price against that",
+        "practise from here",
     ],
     "5": [
         "How long the nights last decides",
@@ -77,17 +86,16 @@ PAGES = {
     ],
     "6": ["Your twin stood where you stood at the offer", "He slept.", "12 more than for you"],
     "7": [
-        "● With Marta",
-        "◆ After Marta",
-        "you: Sign it. worth much less",
-        "Thank you. It is a no. best",
+        "▾ ≈ Marta 2 choices",
+        "▾ ▼ ◆ Sign it.",
+        "· Thank you. It is a no. best",
         "practise from here",
     ],
     "8": [
         "what you do otherwise",
         "The ad",
-        "either way, rather worse · 3 stories fit",
-        "worse, whatever is done · 1 story fits",
+        "either way, rather worse · 3 stories",
+        "worse, whatever is done · 1 story",
     ],
     "9": ["One line for next time", "Next time: if … then …", "To begin from"],
 }
@@ -138,72 +146,75 @@ async def test_all_names_fit_and_no_line_is_longer_than_the_measure(at: At, size
         for number, part in enumerate(PARTS, 1):
             await press(pilot, str(number))
             assert f"▸{number} {part.name_of_part}" in shown(pilot)
-            widest = max(piece.size.width for piece in cast("DebriefScreen", pilot.app.screen).current.children)
-            assert widest <= 73  # one column of them is left empty
+            pieces = cast("DebriefScreen", pilot.app.screen).current.query(Passage)
+            texts = [piece for piece in pieces if not isinstance(piece, Beside | Chart)]
+            assert max((piece.size.width for piece in texts), default=0) <= 73  # one column of them is left empty
 
 
 async def test_one_key_shows_the_numbers_everywhere(at: At) -> None:
-    numbers = {"1": "61 of 100", "2": "60 in 100", "3": "15 of 30", "4": "−22", "5": "worth 10 points", "6": "45"}
-    numbers |= {"7": "58 Thank you.", "8": "20 · 40 · 72"}
+    numbers = {"1": "61 of 100", "2": "60 in 100", "3": "15 of 30", "4 down": "−22", "5 down down": "worth 10 points"}
+    numbers |= {"6": "45", "7 end": "58 Thank you.", "8": "20 · 40 · 72"}
     async with at("signed").run_test(size=TALL) as pilot:
         await to_debrief(pilot)
-        for key, number in numbers.items():
-            await press(pilot, key)
-            if key != "6":
+        for keys, number in numbers.items():
+            await press(pilot, keys)
+            if keys != "6":
                 assert number not in page(pilot)
             await press(pilot, "s")
             assert number in page(pilot)
             await press(pilot, "s")
-            if key != "6":
+            if keys != "6":
                 assert number not in page(pilot)
 
 
-async def test_a_bar_opens_by_key_and_by_mouse(at: At) -> None:
+async def test_a_bar_is_explained_by_key_and_by_mouse(at: At) -> None:
     async with at("signed").run_test(size=COMFORTABLE) as pilot:
         await to_debrief(pilot, "3")
-        assert "▸ + Information" in shown(pilot)
-        await press(pilot, "enter")
-        assert "▸ − Information" in shown(pilot)
+        assert "▸ Information" in shown(pilot)
         assert "~ How much of it is nights, second-hand After Marta, choice 3" in page(pilot)
-        await press(pilot, "enter")
+        await press(pilot, "down down down")
         assert "second-hand" not in shown(pilot)
-        fold = list(pilot.app.screen.query_one("Bars").query(Fold))[4]
-        await pilot.click(fold.head)
+        await pilot.click(list(pilot.app.screen.query_one("Bars").query(Item))[4])
         await pilot.pause()
         assert "× Your classes: not put in writing" in page(pilot)
 
 
 async def test_a_line_of_a_bar_leads_to_its_choice_on_the_path(at: At) -> None:
     async with at("signed").run_test(size=COMFORTABLE) as pilot:
-        await to_debrief(pilot, "3 enter down enter")
-        await pilot.pause()
+        await to_debrief(pilot, "3 enter enter")
+        await settled(pilot)
         assert part_of(pilot) == "Your path"
-        assert "▸ − ✓ 2." in shown(pilot)
+        assert "With Marta, choice 2" in page(pilot)
         assert "Shifts are fine by me." in shown(pilot)
+
+
+async def test_from_within_a_bar_the_arrows_and_escape_go_back_to_the_list(at: At) -> None:
+    async with at("signed").run_test(size=COMFORTABLE) as pilot:
+        await to_debrief(pilot, "3 enter down up")
+        assert isinstance(pilot.app.screen.focused, StepEntry)
+        await press(pilot, "up")
+        assert isinstance(pilot.app.screen.focused, Item)
+        await press(pilot, "enter escape down")
+        assert "▸ Reach" in shown(pilot)
+
+
+async def test_the_space_bar_reads_everything_part_after_part(at: At) -> None:
+    async with at("signed").run_test(size=LEAST) as pilot:
+        await to_debrief(pilot)
+        read = []
+        for _ in range(120):
+            read.append(part_of(pilot))
+            await press(pilot, "space")
+        assert list(dict.fromkeys(read)) == [part.name_of_part for part in PARTS]
 
 
 async def test_a_click_on_a_decision_leads_to_the_path(at: At) -> None:
     async with at("signed").run_test(size=LEAST) as pilot:
         await to_debrief(pilot)
         await pilot.click(list(pilot.app.screen.query_one("Judgement").query(StepEntry))[1])
-        await pilot.pause()
-        await pilot.pause()
+        await settled(pilot)
         assert part_of(pilot) == "Your path"
-        assert "▸ − ▼ 4." in shown(pilot)
-
-
-async def test_arrows_mark_what_shows_and_scroll_to_the_rest(at: At) -> None:
-    async with at("signed").run_test(size=LEAST) as pilot:
-        await to_debrief(pilot, "7")
-        seen = set()
-        for _ in range(40):
-            focused = pilot.app.screen.focused
-            seen.add(getattr(focused, "step", None) if isinstance(focused, PracticeEntry) else None)
-            await press(pilot, "down")
-        assert seen >= {2, 3}
-        for _ in range(40):
-            await press(pilot, "up")
-        assert "● The briefing" in shown(pilot)
+        assert "The offer, choice 4" in page(pilot)
 
 
 async def test_practice_is_open_where_something_is_marked(at: At, player: FakePlayer) -> None:
@@ -220,9 +231,8 @@ async def test_practice_is_open_where_something_is_marked(at: At, player: FakePl
 
 async def test_a_click_on_the_path_practises_from_there(at: At, player: FakePlayer) -> None:
     async with at("signed").run_test(size=TALL) as pilot:
-        await to_debrief(pilot, "7")
-        entries = [entry for entry in pilot.app.screen.query(PracticeEntry) if entry.region]
-        await pilot.click(entries[-1])
+        await to_debrief(pilot, "7 end")
+        await pilot.click(pilot.app.screen.query_one("Path").query_one(PracticeEntry))
         await pilot.pause()
         assert player.practised == [(1, 3)]
 
@@ -299,7 +309,7 @@ async def test_the_plain_parts_are_there_before_the_verdict(at: At, player: Fake
         await settled(pilot)
         assert pilot.app.screen.query_one(Input).value == "ab"
         await press(pilot, "escape 3")
-        assert "▸ + Information" in shown(pilot)
+        assert "▸ Information" in shown(pilot)
         assert WAITING not in page(pilot)
 
 
@@ -347,8 +357,8 @@ async def test_text_of_the_verdict_is_only_text(at: At, player: FakePlayer) -> N
         judgement=NASTY,
         turning_points=(replace(point, when=NASTY, chose=NASTY),),
         missed_facts=(replace(fact, about=NASTY, truth=NASTY, question=NASTY, knowers=(NASTY,)),),
-        twin=replace(verdict.twin, opening=NASTY, lines=(NASTY,)),
-        tree=(replace(node, heading=NASTY, branches=(replace(node.branches[1], words=NASTY),)),),
+        twin=replace(verdict.twin, opening=NASTY, stages=(TwinStage(NASTY, (NASTY,), ()),)),
+        tree=(replace(node, heading=NASTY, stage=NASTY, branches=(replace(node.branches[1], words=NASTY),)),),
         ranges=(replace(verdict.ranges[0], heading=NASTY),),
     )
     async with at("signed").run_test(size=TALL) as pilot:

@@ -7,6 +7,8 @@ import pytest
 
 from game.settings.options import Difficulty
 from game.tui.app import PastHrApp
+from game.tui.screens.gate.crossing import LONGEST
+from game.tui.widgets.door import Door
 from game.tui.widgets.estimate import Estimate
 from tests.tui import story
 from tests.tui.driving import COMFORTABLE, LEAST, flat, lit, press, shown
@@ -20,8 +22,10 @@ async def test_two_doors_and_what_stands_before_them(at: At) -> None:
     async with at("gate").run_test(size=(120, 44)) as pilot:
         await press(pilot, ".")
         text = flat(pilot)
-        for part in ("▲ Up", "Out ▸", "two buses, 3 points", "What you know", "could settle it", "worth 45"):
+        for part in ("▲ Up · floor 2", "Duarte Reis", "Out ▸ the street", "What you know", "passed on ·"):
             assert part in text
+        assert "− Half a day's pay and two" in text
+        assert "Otherwise worth 45 of 100" in text
         assert "(Mostly nights, she said." in text
 
 
@@ -30,8 +34,8 @@ async def test_what_the_job_may_be_worth_stands_above_the_doors(at: At, size: tu
     async with at("gate").run_test(size=size) as pilot:
         await press(pilot, ".")
         text = flat(pilot)
-        assert "least 20 · ● likely 46 · most 68" in text
-        assert "┊ otherwise 45. What you have not heard can still change your choice." in text
+        assert "20 to 68 · ● likely 46 · ┊ otherwise 45" in text
+        assert "What you have not heard can still change your choice." in text
         assert "▲ Up" in text
 
 
@@ -41,7 +45,7 @@ async def test_before_anything_leans_to_one_side_nothing_is_likely(at: At, monke
     monkeypatch.setitem(story.VIEWS, "gate", replace(story.GATE, gate=replace(gate, leans=False)))
     async with at("gate").run_test(size=LEAST) as pilot:
         await press(pilot, ".")
-        assert "least 20 · most 68" in flat(pilot)
+        assert "20 to 68 · ┊ otherwise 45" in flat(pilot)
         assert "●" not in flat(pilot)
 
 
@@ -78,39 +82,123 @@ async def test_a_difficulty_hides_what_it_hides(
         assert "worth 45" in flat(pilot)
 
 
-async def test_at_the_least_size_it_is_read_first(at: At) -> None:
-    async with at("questions").run_test(size=LEAST) as pilot:
+@pytest.mark.parametrize("size", [LEAST, COMFORTABLE])
+async def test_what_happened_is_read_and_then_the_gate_stands_still(at: At, size: tuple[int, int]) -> None:
+    async with at("questions").run_test(size=size) as pilot:
         await press(pilot, ". 5 . enter")
-        assert "What you know" in shown(pilot)
-        assert "▲ Up" not in shown(pilot)
+        assert "Duarte Reis on Thursday at four" in flat(pilot)
+        assert ("▲ Up" in shown(pilot)) == (size == COMFORTABLE)
         await press(pilot, ".")
         assert "▲ Up" in shown(pilot)
-        assert "Leave" in shown(pilot)
+        assert "Leave. You choose how" in flat(pilot)
+        assert ("Thursday at four" in flat(pilot)) == (size == COMFORTABLE)
 
 
-async def test_a_check_stays_at_the_gate(at: At, player: FakePlayer) -> None:
-    async with at("gate").run_test(size=COMFORTABLE) as pilot:
-        await press(pilot, ". 1")
+async def test_a_number_chooses_nothing_that_was_not_seen(at: At, player: FakePlayer) -> None:
+    async with at("gate").run_test(size=LEAST) as pilot:
+        await press(pilot, "1")
+        assert player.play.made == []
+        assert "▲ Up" in shown(pilot)
+
+
+@pytest.mark.parametrize("size", [LEAST, COMFORTABLE])
+async def test_a_check_stays_at_the_gate_and_answers_there(at: At, player: FakePlayer, size: tuple[int, int]) -> None:
+    async with at("gate").run_test(size=size) as pilot:
+        await press(pilot, ". 3")
         assert player.play.made[-1] == "mail-marta"
         assert lit(pilot) == "GateScreen"
-        assert "Duarte keeps it in a drawer" in shown(pilot)
-        await press(pilot, ". 1")
+        text = flat(pilot)
+        assert "The answer new" in text
+        assert "The rota is not mine" in text
+        assert "▲ Up" in text
+        await press(pilot, "1")
         assert player.play.made[-1] == "duarte"
+
+
+async def test_an_answer_that_has_no_room_at_the_gate_is_read_first(at: At, monkeypatch: pytest.MonkeyPatch) -> None:
+    long = replace(story.CHECKED, told=(*story.CHECKED.told[:2], story.person("The rota is not mine to send. " * 30)))
+    monkeypatch.setitem(story.VIEWS, "checked", long)
+    async with at("gate").run_test(size=LEAST) as pilot:
+        await press(pilot, ". 3")
+        assert "not mine to send" in flat(pilot)
+        assert "▲ Up" not in flat(pilot)
+        await press(pilot, ".")
+        assert "▲ Up" in flat(pilot)
 
 
 async def test_up_leads_to_the_next_meeting(at: At) -> None:
     async with at("gate").run_test(size=COMFORTABLE) as pilot:
-        await press(pilot, ". 2")
+        await press(pilot, ". 1")
         assert lit(pilot) == "MeetingScreen"
         assert "Half a day's pay and two buses (3)" in shown(pilot)
 
 
 async def test_out_asks_how(at: At, player: FakePlayer) -> None:
     async with at("gate").run_test(size=COMFORTABLE) as pilot:
-        await press(pilot, ". 3")
+        await press(pilot, ". 2")
         assert "How do you leave?" in shown(pilot)
         await press(pilot, "3 .")
         assert (player.play.made[-1], lit(pilot)) == ("silently", "EndingScreen")
+
+
+@pytest.mark.parametrize("size", [LEAST, COMFORTABLE])
+async def test_the_keyboard_goes_from_the_estimate_to_each_way_and_back(at: At, size: tuple[int, int]) -> None:
+    async with at("gate").run_test(size=size) as pilot:
+        await press(pilot, ".")
+        screen = pilot.app.screen
+        assert screen.focused is screen.query_one(Estimate)
+        assert "▸e" in shown(pilot)
+        seen = []
+        for _ in range(3):
+            await press(pilot, "tab")
+            seen.append(next(number for number in "123" if f"▸{number}" in shown(pilot)))
+        assert seen == (["1", "2", "3"] if size == LEAST else ["1", "3", "2"])
+        await press(pilot, "tab")
+        assert screen.focused is screen.query_one(Estimate)
+        await press(pilot, "down right left")
+        assert "▸1" in shown(pilot)
+
+
+async def test_enter_gives_no_estimate_that_was_not_marked(at: At, player: FakePlayer) -> None:
+    async with at("gate").run_test(size=LEAST) as pilot:
+        await press(pilot, ". enter")
+        assert player.play.estimates == []
+        assert "▸1" in shown(pilot)
+        await press(pilot, "enter")
+        assert player.play.made[-1] == "duarte"
+
+
+async def test_a_door_opens_where_its_frame_is_clicked(at: At, player: FakePlayer) -> None:
+    async with at("gate").run_test(size=COMFORTABLE) as pilot:
+        await press(pilot, ".")
+        await pilot.click(Door, offset=(0, 0))
+        await pilot.pause()
+        assert player.play.made[-1] == "duarte"
+
+
+@pytest.mark.parametrize("key", ["x", "1", "q", "enter", "escape"])
+async def test_any_key_cuts_the_way_through_a_door_short(player: FakePlayer, key: str) -> None:
+    player.play.place = "gate"
+    app = PastHrApp(lambda: player, open_scenario="night-desk")
+    async with app.run_test(size=COMFORTABLE) as pilot:
+        await press(pilot, ". 1")
+        assert player.play.made == ["duarte"]
+        assert lit(pilot) == "GateScreen"
+        assert "██ " in shown(pilot)
+        await press(pilot, key)
+        assert lit(pilot) == "MeetingScreen"
+        assert player.play.made == ["duarte"]
+
+
+async def test_the_way_through_a_door_ends_by_itself(player: FakePlayer) -> None:
+    player.play.place = "gate"
+    app = PastHrApp(lambda: player, open_scenario="night-desk")
+    async with app.run_test(size=COMFORTABLE) as pilot:
+        await press(pilot, ". 1")
+        began = app.screen
+        await pilot.pause(LONGEST + 0.2)
+        assert app.screen is not began
+        assert lit(pilot) == "MeetingScreen"
 
 
 async def test_the_estimate_takes_one_key_and_a_press(at: At, player: FakePlayer) -> None:
@@ -125,7 +213,8 @@ async def test_the_estimate_takes_one_key_and_a_press(at: At, player: FakePlayer
 async def test_the_mouse_estimates(at: At, player: FakePlayer) -> None:
     async with at("gate").run_test(size=COMFORTABLE) as pilot:
         await press(pilot, ".")
-        await pilot.click(Estimate, offset=(11, 0))
+        estimate = pilot.app.screen.query_one(Estimate)
+        await pilot.click(Estimate, offset=(estimate.left + 11, 0))
         await pilot.pause()
         assert player.play.estimates == [30]
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import product
+import math
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +20,7 @@ from game.tui import words
 from game.tui.app import PastHrApp
 from game.tui.preferring import REDUCED_MOTION
 from game.tui.rows import MEASURE, Row, Rows
-from game.tui.themes import THEMES, next_theme
+from game.tui.themes import THEMES, TINTS, next_theme
 from tests.tui.driving import COMFORTABLE, QUESTIONS, press, shown
 
 if TYPE_CHECKING:
@@ -41,13 +42,49 @@ def contrast(one: Color, other: Color) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+PEOPLE = tuple(f"person-{number}" for number in range(1, TINTS + 1))
+APART = 20
+"""Least distance of two colours that mean different things, as CIE 1976 counts it; 2.3 is just to be seen."""
+
+
+def lab(colour: Color) -> tuple[float, float, float]:
+    """Return a colour as lightness and two hues, in which distances are about as people see them."""
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.normalized
+    )
+    x, y, z = (
+        (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505,
+        0.2126 * red + 0.7152 * green + 0.0722 * blue,
+        (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089,
+    )
+    bent = [part ** (1 / 3) if part > 0.008856 else 7.787 * part + 16 / 116 for part in (x, y, z)]
+    return 116 * bent[1] - 16, 500 * (bent[0] - bent[1]), 200 * (bent[1] - bent[2])
+
+
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_all_text_meets_contrast_aa(theme: Theme) -> None:
-    colours = theme.to_color_system().generate()
-    letters = ("foreground", "text-muted", "primary", "secondary", "success", "warning", "error")
-    for letter, ground in product(letters, ("background", "surface", "panel")):
+    colours = theme.to_color_system().generate() | theme.variables
+    letters = ("foreground", "text-muted", "primary", "secondary", "success", "warning", "error", *PEOPLE)
+    for letter, ground in product(letters, ("background", "surface", "panel", "glow")):
         ratio = contrast(Color.parse(colours[ground]), Color.parse(colours[letter]))
         assert ratio >= AA, f"{letter} on {ground} in {theme.name}: {ratio:.2f}"
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_people_look_like_nobody_else(theme: Theme) -> None:
+    colours = theme.to_color_system().generate() | theme.variables
+    for one, other in combinations((*PEOPLE, "primary", "secondary"), 2):
+        distance = math.dist(lab(Color.parse(colours[one])), lab(Color.parse(colours[other])))
+        assert distance >= APART, f"{one} and {other} in {theme.name}: {distance:.0f}"
+
+
+@pytest.mark.parametrize("theme", ["textual-dark", "textual-light"])
+async def test_a_theme_of_someone_elses_has_colours_for_people_too(player: FakePlayer, theme: str) -> None:
+    app = PastHrApp(lambda: player, preferences=Preferences(theme=theme))
+    async with app.run_test(size=COMFORTABLE):
+        grounds = [Color.parse(app.theme_variables[name]) for name in ("background", "surface")]
+        for letter in PEOPLE:
+            assert all(contrast(ground, Color.parse(app.theme_variables[letter])) >= AA for ground in grounds)
 
 
 def test_there_is_a_dark_and_a_light_theme_and_a_way_round() -> None:

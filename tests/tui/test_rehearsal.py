@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from game.problems import CATALOGUE, Problem, Spot
+from game.session.rehearsal.checking import Checking
 from game.session.rehearsal.rehearsal import Rehearsal
 from game.session.rehearsal.start import Wish, start_of
-from game.session.rehearsal.watch import Good, Watch
+from game.session.rehearsal.watch import Gone, Good, Watch
 from game.settings.preferences import Preferences
 from game.tui.rehearsal import RehearsalApp
 from game.tui.screens.meeting.screen import MeetingScreen
@@ -39,7 +43,13 @@ class FakeText:
         return self.text.encode()
 
 
-def rehearsal(text: FakeText, wish: Wish | None = None) -> tuple[RehearsalApp, Watch]:
+FOUND = tuple(
+    Problem(CATALOGUE[code], Spot("crossing.yaml", 2, 1), (("word", "always"),)) for code in ("L06", "L05", "W19")
+)
+"""What a check may find."""
+
+
+def rehearsal(text: FakeText, wish: Wish | None = None, checking: Checking | None = None) -> tuple[RehearsalApp, Watch]:
     """The app, without a thread that looks at the text; and what would look."""
     watch = Watch(text, lambda: text.time)
     first = watch.look()
@@ -48,7 +58,7 @@ def rehearsal(text: FakeText, wish: Wish | None = None) -> tuple[RehearsalApp, W
     def begin(version: Version) -> Rehearsal:
         return Rehearsal(version, start_of(version, wish or Wish(seed=7, world="calm")))
 
-    app = RehearsalApp(text.name, begin, first, None, preferences=Preferences(reduced_motion=True))
+    app = RehearsalApp(text.name, begin, first, None, preferences=Preferences(reduced_motion=True), checking=checking)
     return app, watch
 
 
@@ -152,7 +162,7 @@ async def test_a_broken_file_is_shown_over_the_play_and_goes_when_mended(size: S
         assert lit(pilot) == "ProblemsScreen"
         await stage.save()
         assert lit(pilot) == "MeetingScreen"
-        assert "In order again. You stand where you stood." in flat(pilot)
+        assert "It plays again. You stand where you stood." in flat(pilot)
 
 
 async def test_more_errors_are_put_first_in_the_same_panel() -> None:
@@ -182,7 +192,7 @@ async def test_problems_that_were_mended_under_something_else_go_when_that_is_cl
         await settled(pilot)
         assert lit(pilot) == "MeetingScreen"
         assert "Are afternoons a problem?" in flat(pilot)
-        assert "In order again." in flat(pilot)
+        assert "It plays again." in flat(pilot)
 
 
 async def test_warnings_are_counted_and_cover_nothing() -> None:
@@ -207,6 +217,70 @@ async def test_warnings_are_counted_and_cover_nothing() -> None:
         assert "crossing.yaml: 1 warning" in flat(pilot)
         await stage.save()
         assert "crossing.yaml: nothing to mend" in flat(pilot)
+
+
+async def test_what_a_check_finds_is_told_when_it_is_done_and_never_waited_for(size: Size) -> None:
+    text, go_on, counts = FakeText(), Event(), Counter[str]()
+
+    def check(version: Version, given_up: Event) -> tuple[Problem, ...] | None:
+        counts["begun"] += 1
+        while not go_on.wait(0.01):
+            if given_up.is_set():
+                counts["given up"] += 1
+                return None
+        return FOUND
+
+    app, watch = rehearsal(text, checking=Checking(check))
+    async with app.run_test(size=size) as pilot:
+        stage = Stage(pilot, text, watch)
+        await stage.press(".", "1", ".", "f4")
+        assert "nothing to mend" in flat(pilot)
+        assert "The check is not done yet." in flat(pilot)
+        await stage.press("escape")
+        await stage.save(("Are mornings a problem?", "Are afternoons a problem?"))
+        assert "Read again. You stand where you stood." in flat(pilot)
+        assert "Check has" not in flat(pilot)
+        go_on.set()
+        assert app._checking is not None
+        assert app.rehearsal is not None
+        assert app._checking.found(app.rehearsal.version, 10) == FOUND
+        await settled(pilot)
+        assert "You stand where you stood. Check has 1 error and 2 warnings: F4." in flat(pilot)
+        await stage.press("f4")
+        assert "crossing.yaml: 1 error, 2 warnings" in flat(pilot)
+        await stage.save()
+        assert lit(pilot) == "ProblemsScreen"
+        await stage.press("escape")
+        await stage.press("1")
+        assert "1 error, 2 warnings: F4" in flat(pilot)
+    assert counts == {"begun": 3, "given up": 1}
+
+
+async def test_a_file_that_has_gone_is_told_in_the_box_too(size: Size) -> None:
+    text = FakeText()
+    app, _ = rehearsal(text)
+    async with app.run_test(size=size) as pilot:
+        stage = Stage(pilot, text, Watch(text))
+        await stage.press(".")
+        pilot.app.post_message(FileWatch.Noticed(Gone("crossing.yaml is not there; save it again under this name.")))
+        await settled(pilot)
+        await stage.press("f4")
+        assert lit(pilot) == "ProblemsScreen"
+        assert app.told.instead == "crossing.yaml is not there; save it again under this name."
+        assert "crossing.yaml is not there; save it again" in flat(pilot)
+        assert "nothing to mend" not in flat(pilot)
+
+
+async def test_the_way_to_the_start_is_told_until_the_next_choice(size: Size) -> None:
+    text = FakeText()
+    app, _ = rehearsal(text, Wish("bo/more", seed=7, world="calm"))
+    async with app.run_test(size=size) as pilot:
+        stage = Stage(pilot, text, Watch(text))
+        await stage.press(".")
+        assert app.rehearsal is not None
+        assert f"You came here by {len(app.rehearsal.choices)} choices, as best play does: begin, " in flat(pilot)
+        await stage.press("1")
+        assert "You came here" not in flat(pilot)
 
 
 async def test_a_panel_over_the_play_shows_the_new_words_too() -> None:

@@ -39,7 +39,7 @@ def test_a_file_is_edited_while_it_is_played(tmp_path: Path, home: Path) -> None
         one.until("Are afternoons a problem?", "Read again. You stand where you stood.")
 
         save(file, ("          ask-bo: {say", "          ask-mr-bo: {say"))
-        one.until("Read again.", "Are mornings a problem?")
+        one.until("Read again.", "Are mornings a problem?", "Who would know about the")
         choice = next(line for line in one.lines if "Who would know about the" in line)
         one.press(choice[choice.index("“") - 3])
         one.until("Ask me one thing.")
@@ -47,15 +47,18 @@ def test_a_file_is_edited_while_it_is_played(tmp_path: Path, home: Path) -> None
         one.until("`ask-mr-bo` in ann/hello is gone: you stand before it.")
 
         file.write_text(STORY.replace("facts:\n", "facts\n"), "utf-8")
-        one.until("my-story.yaml: 2 errors", "The scenario has no `facts`.")
+        one.until("my-story.yaml: 1 error", "There is no colon after `facts`.")
         save(file, ("Are mornings a problem?", "Are evenings a problem?"))
-        one.until("In order again. You stand where you stood.", "Are evenings a problem?")
+        one.until("It plays again. You stand where you stood.", "Are evenings a problem?")
         assert "errors" not in one.text
 
         file.unlink()
-        one.until("my-story.yaml is not there. The last good version is played on.", "Are evenings a problem?")
+        one.until(
+            "my-story.yaml is not there; save it again under this name. The last good version is played on.",
+            "Are evenings a problem?",
+        )
         save(file)
-        one.until("In order again. You stand where you stood.", "Are mornings a problem?")
+        one.until("It plays again. You stand where you stood.", "Are mornings a problem?")
         one.press("q")
         assert one.end() == (0, "")
     assert not (home / "data").exists()
@@ -88,6 +91,6 @@ def test_a_start_in_the_middle_needs_no_file_of_ones_own(home: Path) -> None:
 
 
 def test_a_start_that_no_play_comes_to_is_told_in_the_terminal() -> None:
-    with Terminal("play", "night-desk", "--from", "marta/gate", "--with", "nights-end") as one:
+    with Terminal("play", "night-desk", "--from", "marta/gate", "--with", "course-fund") as one:
         code, said = one.end()
-    assert (code, said.strip()) == (2, "No play comes to `marta/gate` with `nights-end` heard first-hand.")
+    assert (code, said.strip()) == (2, "No play comes to `marta/gate` with `course-fund` heard first-hand.")

@@ -36,8 +36,10 @@ sys.exit(main([]))
 
 def test_a_game_from_the_library_to_the_debrief_and_back() -> None:
     with Terminal(program=SEEDED) as one:
-        one.until("Night Desk", "Not played yet")
-        one.press("\r")
+        one.until("a short tour", "1 of 5")
+        one.press("q")
+        one.until("Night Desk", "not played yet")
+        one.press("/", *"night", "\r", "\r")
         one.until("This story holds")
         one.press("1")
         one.until("Before you go in")
@@ -55,11 +57,11 @@ def test_a_game_from_the_library_to_the_debrief_and_back() -> None:
         one.play_until("The debrief")
         one.until("Tell Marta that you are withdrawing")
         one.press("q")
-        one.until("seen · played 1 time")
+        one.until("endings seen")
         one.press("q")
         assert one.end() == (0, "")
     with Terminal() as two:
-        two.until("seen · played 1 time")
+        two.until("endings seen")
         two.press("q")
         assert two.end() == (0, "")
 
@@ -75,7 +77,7 @@ def test_a_kill_in_the_middle_of_a_meeting_goes_on_at_the_same_scene() -> None:
         before = one.lines
         one.kill()
     with Terminal() as two:
-        two.until("go on where you were")
+        two.until("Continue where you were")
         two.press("\r")
         two.until("You have been here before.")
         two.press("\r")
@@ -104,7 +106,7 @@ def test_an_error_that_nobody_foresaw_ends_in_one_sentence_and_a_report(home: Pa
     assert "Traceback" not in said
     assert "ZeroDivisionError: by nought" in report.read_text("utf-8")
     with Terminal() as two:
-        two.until("go on where you were")
+        two.until("Continue where you were")
 
 
 def test_a_damaged_database_is_told_in_the_app_and_after_it(home: Path) -> None:
@@ -117,7 +119,9 @@ def test_a_damaged_database_is_told_in_the_app_and_after_it(home: Path) -> None:
     assert (code, said.count("\n")) == (1, 1)
     assert "past-hr-damaged-1" in said
     with Terminal() as two:
-        two.until("Night Desk", "Not played yet")
+        two.until("a short tour", "1 of 5")
+        two.press("q")
+        two.until("Night Desk", "not played yet")
 
 
 def test_a_folder_that_refuses_is_told_in_the_app_and_after_it(home: Path) -> None:
@@ -127,6 +131,8 @@ def test_a_folder_that_refuses_is_told_in_the_app_and_after_it(home: Path) -> No
         one.until("cannot be used", "Try again")
         (home / "data").unlink()
         one.press("2")
-        one.until("Night Desk", "Not played yet")
+        one.until("a short tour", "1 of 5")
+        one.press("q")
+        one.until("Night Desk", "not played yet")
         one.press("q")
         assert one.end() == (0, "")

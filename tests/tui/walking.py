@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from textual import events
 from textual.widget import Widget
@@ -19,6 +19,7 @@ from game.tui.widgets.reader import Reader
 from tests.stories import PLANS, SCENARIOS
 
 if TYPE_CHECKING:
+    from textual.content import Content
     from textual.pilot import Pilot
 
     from game.model.types import ChoiceId
@@ -92,7 +93,8 @@ class Mouse:
     async def leave(self, pilot: Pilot[Any]) -> None:
         """Click on its word in the key bar."""
         bar = pilot.app.screen.query_one(KeyBar)
-        await pilot.click(KeyBar, offset=(bar.render().plain.index(f" {Leave.label}") + 3, 0))  # type: ignore[union-attr]
+        line = cast("Content", bar.render()).plain
+        await pilot.click(KeyBar, offset=(line.index(f" {Leave.label}") + 3, 0))
 
 
 async def arrive(pilot: Pilot[Any], hand: Hand) -> None:

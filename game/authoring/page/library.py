@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.authoring.balance import MOST_SHARE
-from game.authoring.page.charts import Scale, bar_chart, span_chart, stack_chart
-from game.authoring.page.figures import points_text, share_text
 from game.authoring.page.scenario import tone_of
 from game.authoring.sheet.library import LEAST_SETTLED, MOST_BLIND, MOST_SETTLED
+from game.page.charts import Scale, bar_chart, span_chart, stack_chart
+from game.page.figures import points_text, share_text
 
 if TYPE_CHECKING:
-    from game.authoring.page.charts import BarChart, SpanChart, StackChart
     from game.authoring.sheet.library import LibrarySheet, Part
+    from game.page.charts import BarChart, SpanChart, StackChart
 
 
 class LibraryCharts(NamedTuple):

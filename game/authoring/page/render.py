@@ -1,22 +1,21 @@
-"""Renders pages: templates, the one style sheet, and what they are filled with."""
+"""Renders reports as pages: which template, and what it is filled with."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from game import __version__
 from game.authoring.balance import LEAST_PEOPLE, LEAST_SCENARIOS, MOST_SHARE
 from game.authoring.graph.diagram import diagram_of
 from game.authoring.graph.svg import as_svg
-from game.authoring.page.figures import code, count, points, points_text, share, share_text, shown, signed
+from game.authoring.kinds import OFTEN, SELDOM
 from game.authoring.page.library import charts_of_library
 from game.authoring.page.scenario import ABOUT, ENDLESS, ORDER, charts_of, tone_of_ending
 from game.authoring.sheet.library import MOST_BLIND
 from game.model.scenario import Pronoun
+from game.page.frame import page
 from game.problems import Severity
 
 if TYPE_CHECKING:
@@ -53,11 +52,14 @@ _LIBRARY = (
 def scenario_page(proved: Proved, machine: ScenarioMachine, findings: FileReport) -> str:
     """The page of one scenario; `machine` is its own, and `findings` is what a check found in it."""
     story, sheet = proved
-    return _page(
+    return page(
+        "game.authoring.page",
         "scenario.html",
         contents=_SCENARIO,
         story=story,
         sheet=sheet,
+        often=OFTEN,
+        seldom=SELDOM,
         charts=charts_of(proved),
         abouts=ABOUT,
         kinds=_kinds(sheet),
@@ -71,7 +73,8 @@ def scenario_page(proved: Proved, machine: ScenarioMachine, findings: FileReport
 
 def library_page(library: LibrarySheet) -> str:
     """The page of several scenarios together."""
-    return _page(
+    return page(
+        "game.authoring.page",
         "library.html",
         contents=_LIBRARY,
         library=library,
@@ -83,38 +86,6 @@ def library_page(library: LibrarySheet) -> str:
         most_blind=MOST_BLIND,
         most_share=MOST_SHARE,
     )
-
-
-def _page(template: str, **filled: object) -> str:
-    environment = Environment(
-        loader=PackageLoader("game.authoring.page"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters |= {
-        "points": points,
-        "signed": signed,
-        "share": share,
-        "count": count,
-        "plain_points": points_text,
-        "plain_share": share_text,
-        "code": code,
-        "at": _at,
-    }
-    return environment.get_template(template).render(version=__version__, **filled)
-
-
-def _shown(value: object) -> object:
-    """What is put in a page; only what we made ourselves goes in as it is."""
-    return value if isinstance(value, Markup) else shown(str(value))
-
-
-def _at(per_cent: float) -> str:
-    return f"{float(per_cent):.2f}".rstrip("0").rstrip(".") + "%"
 
 
 def _kinds(sheet: Sheet) -> list[tuple[str, str]]:

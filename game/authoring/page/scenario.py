@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.authoring.page.charts import Scale, bar_chart, span_chart, stack_chart
-from game.authoring.page.figures import points_text, share_text, signed_text
 from game.authoring.summary import BLIND
 from game.model.scenario import EndingKind
+from game.page.charts import Scale, bar_chart, span_chart, stack_chart
+from game.page.figures import points_text, share_text, signed_text
 
 if TYPE_CHECKING:
-    from game.authoring.page.charts import BarChart, SpanChart, StackChart
     from game.authoring.sheet.proved import Proved
     from game.authoring.sheet.sheet import Sheet, Way
+    from game.page.charts import BarChart, SpanChart, StackChart
 
 ABOUT = {
     "best": "Makes the best choice everywhere.",
@@ -37,7 +37,7 @@ ORDER = (
     EndingKind.STOPPED,
     EndingKind.TURNED_DOWN,
 )
-"""The kinds of ending as bars show them: what only going on brings is first."""
+"""The kinds of ending as bars show them: what only going on brings stands first."""
 
 ENDLESS = "endless"
 """The tone of plays that never end."""
@@ -116,5 +116,5 @@ def _doors(sheet: Sheet) -> SpanChart | None:
         )
         for door in sheet.doors
     ]
-    about = "For each door, the range of what going on is worth against leaving there, with the value to a climber."
+    about = "For each door, what going on is worth against leaving: from least to most, and for whoever always goes up."
     return span_chart(("door-values", "What doors are worth", about), rows, [(0.0, "0: as good as leaving")])

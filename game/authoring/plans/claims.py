@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from game.authoring.plans.plan import Claim
     from game.content.conditions import Slip
 
+_CURLY = frozenset("\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019")
+
 WORDS = ("says", "fact", "no fact", "open", "closed", "place", "ending")
 """How a claim can begin that is no condition."""
 
@@ -36,6 +38,12 @@ def claim_of(whole: Word, words: Sequence[Word]) -> Claim | Misread:
 
 def _says(whole: Word, words: Sequence[Word]) -> Claim | Misread:
     text = whole.text.removeprefix("says").strip()
+    if any(mark in _CURLY for mark in (text[:1], text[-1:])):
+        return Misread(
+            words[min(1, len(words) - 1)],
+            "What is said stands between straight quotation marks, and these are curly ones.",
+            'Write `expect says "some words"` with the straight mark " before and behind.',
+        )
     if len(text) < 3 or text[0] != '"' or text[-1] != '"':
         return Misread(
             words[min(1, len(words) - 1)],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.authoring.plans.names import check_names
+from game.authoring.plans.names import check_choices, check_names
 from game.authoring.plans.parse import parse_plan
 from game.authoring.plans.plan import ENDING, Mistake
 from game.authoring.plans.play import play_plan
@@ -15,7 +15,7 @@ from game.content.reader import read
 from game.content.text import MOST_BYTES
 from game.engine.machine import ScenarioMachine
 from game.errors import PastHrError, UnknownScenario
-from game.problems import nearest
+from game.problems import Severity, nearest
 from game.rules.compile import compile_scenario
 
 if TYPE_CHECKING:
@@ -62,12 +62,23 @@ def _plans_at(path: Path) -> list[Path]:
         if not found:
             raise NoPlan(f"There is no plan in {path}; plans end in {ENDING}.")
         return found
+    if path.name.endswith(SCENARIO):
+        raise NoPlan(_a_story(path))
     if not path.is_file():
         beside = sorted(each.name for each in path.parent.glob(f"*{ENDING}")) if path.parent.is_dir() else []
         guesses = nearest(path.name, beside)
         hint = f" Did you mean {' or '.join(guesses)}?" if guesses else ""
         raise NoPlan(f"There is no plan at {path}.{hint}")
     return [path]
+
+
+def _a_story(path: Path) -> str:
+    """What to say where a scenario stands in place of a plan."""
+    own = path.with_name(f"{id_of(path)}{ENDING}")
+    word = "is a scenario" if path.is_file() else "would be a scenario"
+    if own.is_file():
+        return f"{path} {word}, and not a plan. Did you mean {own}?"
+    return f"{path} {word}, and not a plan; plans end in {ENDING}. `past-hr check` looks at scenarios."
 
 
 def _ran(path: Path, machines: dict[tuple[str, bytes], ScenarioMachine | Mistake]) -> Ran:
@@ -81,7 +92,7 @@ def _ran(path: Path, machines: dict[tuple[str, bytes], ScenarioMachine | Mistake
     if isinstance(machine, Mistake):
         at = plan.scenario
         told = machine if at is None else Mistake(at.line, at.column, machine.message, machine.hint)
-        return Ran(path, tuple(sorted((told, *mistakes))))
+        return Ran(path, tuple(sorted((told, *mistakes, *check_choices(plan, source[1])))))
     wrong = tuple(sorted((*mistakes, *check_names(plan, machine.game))))
     return Ran(path, wrong) if wrong else Ran(path, (), play_plan(plan, machine))
 
@@ -137,8 +148,10 @@ def _names_beside(path: Path) -> Iterator[str]:
 def _machine(name: str, text: bytes) -> ScenarioMachine | Mistake:
     reading = read(text, name)
     if reading.scenario is None:
-        count = len(reading.problems)
-        noun = "problem" if count == 1 else "problems"
-        message = f"The scenario `{name}` has {count} {noun} and cannot be played."
-        return Mistake(1, 1, message, "`past-hr check` tells them.")
+        errors = [problem for problem in reading.problems if problem.severity is Severity.ERROR]
+        first = errors[0]
+        more = f" That is the first of {len(errors)} errors." if len(errors) > 1 else ""
+        said = f"In line {first.spot.line} of it: {first.message}{more}"
+        message = f"The scenario `{name}` cannot be played. {said}"
+        return Mistake(1, 1, message, f"{first.hint} `past-hr check` shows the line.")
     return ScenarioMachine(compile_scenario(reading.scenario))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from game.authoring.plans.plan import At, Choose, EndsIn, FactStands, Holds, Mistake, Offered
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from game.rules.compiled import Compiled
 
 _MOST_LISTED = 12
+_KEY = re.compile(r"(?<![\w-])(?P<key>[a-z][a-z0-9-]*)[\"']?[ \t]*(?::|$)", re.MULTILINE)
+_OWN = frozenset({"begin", "enough", "offer"})
+"""Choices that a scenario has without naming them."""
 
 
 def check_names(plan: Plan, game: Compiled) -> tuple[Mistake, ...]:
@@ -26,6 +30,13 @@ def check_names(plan: Plan, game: Compiled) -> tuple[Mistake, ...]:
         if word.text not in known[kind]:
             found[_unknown(kind, word, known[kind])] = None
     return tuple(sorted(found))
+
+
+def check_choices(plan: Plan, scenario: bytes) -> tuple[Mistake, ...]:
+    """The choices in a plan that no line of a scenario can be, although the scenario itself cannot be read."""
+    keys = {found["key"] for found in _KEY.finditer(scenario.decode("utf-8", "replace"))} | _OWN
+    words = (word for kind, word in _names(plan) if kind == "choice" and word.text not in keys)
+    return tuple(sorted({_unknown("choice", word, tuple(sorted(keys))) for word in words}))
 
 
 def _known(game: Compiled) -> dict[str, tuple[str, ...]]:

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from game.authoring.plans.claims import Misread, claim_of
 from game.authoring.plans.plan import Choose, Expect, Mistake, Plan, Run, Word
-from game.content.text import MOST_BYTES
+from game.content.text import MOST_BYTES, foreign, wide_encoding
 from game.problems import nearest
 from game.problems.problem import quoted
 
@@ -44,11 +44,23 @@ def parse_plan(data: str | bytes) -> tuple[Plan, tuple[Mistake, ...]]:
     parser = _Parser()
     if len(data) > MOST_BYTES:
         return parser.plan(), (Mistake(1, 1, "This file is too large to be a plan.", "Make several of it."),)
+    if isinstance(data, bytes) and (mistake := _no_text(data)) is not None:
+        return parser.plan(), (mistake,)
     text = data.decode("utf-8", "replace") if isinstance(data, bytes) else data
     for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
         parser.read(number, line)
     plan = parser.plan()
     return plan, tuple(sorted(parser.mistakes)[:MOST_MISTAKES])
+
+
+def _no_text(data: bytes) -> Mistake | None:
+    """What is wrong with a file that is no text in UTF-8 at all."""
+    found, wide = foreign(data), wide_encoding(data)
+    if found is not None:
+        return Mistake(1, 1, f"This is {found}, and no plain text.", "Save it as plain text in UTF-8.")
+    if wide is not None:
+        return Mistake(1, 1, f"The file is saved in {wide}.", "Save it again with the encoding UTF-8.")
+    return None
 
 
 def words_of(text: str, line: int, column: int) -> tuple[Word, ...]:

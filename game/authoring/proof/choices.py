@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from game.authoring.kinds import LIMITS, kind_of, stays_in
 from game.authoring.paths import choice_path, place_path
 from game.authoring.writing.lengths import MOST_ANSWERS
 from game.model.choice import NOTHING, Choice, ChoiceKind
@@ -11,7 +13,7 @@ from game.model.place import PlaceKind
 from game.model.scenario import EndingKind
 from game.rules.belief import every_world
 from game.solver.odds import odds
-from game.solver.policies import most_agreeable
+from game.solver.policies import POLICIES, most_agreeable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +33,7 @@ def check_choices(proof: Proof) -> None:
     _stops(proof)
     _chance(proof)
     _agreeing(proof)
+    _kind(proof)
 
 
 def _same(proof: Proof) -> None:
@@ -96,3 +99,15 @@ def _agreeing(proof: Proof) -> None:
     agreeing = odds(proof.solution, most_agreeable(proof.solution), exact=False)
     if agreeing.value is not None and agreeing.value > proof.solution.points - _CLOSE:
         proof.draft.tell("L25", ("meetings",))
+
+
+def _kind(proof: Proof) -> None:
+    """A scenario of another kind than its file claims."""
+    if proof.solution.values.stuck:
+        return
+    scenario = proof.draft.scenario
+    best = odds(proof.solution, POLICIES["best"](proof.solution)).endings
+    stays = stays_in(scenario.endings, {name: Fraction(share) for name, share in best.items()})
+    kind = kind_of(stays)
+    if kind is not scenario.kind:
+        proof.draft.tell("P14", ("kind",), scenario.kind, other=kind, found=f"{float(stays):.0%}", **LIMITS)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.authoring.paths import choice_path, place_path
 from game.authoring.proof.proof import CLOSED
+from game.authoring.proof.unsettled import reason_for, reason_of
 from game.model.choice import ChoiceKind
 from game.model.issue import IssueStatus
 from game.model.place import PlaceKind
@@ -62,7 +63,9 @@ def _issues(proof: Proof) -> None:
         closed = any((issue.id, status) in proof.reach.issues for status in CLOSED)
         raised = any((issue.id, status) in proof.reach.issues for status in IssueStatus)
         if issue.resolvers and raised and not closed:
-            proof.draft.tell("P13", ("issues", issue.id), issue.id)
+            why = reason_of(proof, issue)
+            path = why.path if why.nearness else ("issues", issue.id)
+            proof.draft.tell("P13", path, issue.id, found=why.found, instead=why.instead)
 
 
 def _resolvers(proof: Proof) -> None:
@@ -77,8 +80,9 @@ def _resolvers(proof: Proof) -> None:
             continue
         for resolver in issue.resolvers:
             if (number, resolver.person) not in able:
-                path = ("issues", issue.id, "settled by", resolver.person)
-                proof.draft.tell("P04", path, issue.id, speaker=resolver.person)
+                why = reason_for(proof, issue, resolver)
+                more = {"speaker": resolver.person, "found": why.found, "instead": why.instead}
+                proof.draft.tell("P04", why.path, issue.id, **more)
 
 
 def _worlds(proof: Proof) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from game.content.text import forbidden
 from game.model.scenario import Pronoun
+from game.problems import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +18,9 @@ LEVELS = (2, 3, 4)
 
 MOST_LETTERS = 60
 """The longest answer; a longer one would not fit on a card."""
+
+WHICH = "She, he or they? Write it after a comma, as in: Robin Sand, they."
+"""Said of a person whose pronoun is not understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +91,48 @@ def unfit(text: str) -> str | None:
     return None
 
 
-def who(text: str, pronoun: Pronoun = Pronoun.THEY) -> Who:
-    """Somebody as typed: a name, and after a comma she, he or they if that is said; otherwise this pronoun."""
-    name, comma, last = text.rpartition(",")
-    said = last.strip().casefold()
-    if comma and name.strip() and said in set(Pronoun):
-        return Who(plain(name), Pronoun(said))
-    return Who(plain(text), pronoun)
+def who(text: str, pronoun: Pronoun = Pronoun.THEY) -> Who | None:
+    """Somebody as typed: a name, and then she, he or they if that is said; otherwise this pronoun.
 
+    A pronoun can stand after a comma, in brackets, or in small letters at the end, and can be her, him or them. None
+    where what stands there may have been meant for one and is none: then it has to be asked.
+    """
+    whole = plain(text)
+    marked = _MARKED.fullmatch(whole)
+    if marked is not None:
+        name, said = plain(marked["name"]), marked["bracket"] or marked["comma"] or ""
+        found = _pronoun(said)
+        if found is not None:
+            return Who(name, found)
+        if marked["bracket"] is not None or _is_near_pronoun(said):
+            return None
+    name, _, last = whole.rpartition(" ")
+    found = _pronoun(last) if name.strip(" ,") and last == last.casefold() else None  # He is a name, too
+    return Who(whole, pronoun) if found is None else Who(plain(name), found)
+
+
+def _pronoun(said: str) -> Pronoun | None:
+    """The pronoun that somebody means by a word, or by several with strokes between them, as in she/her."""
+    words = [word.strip().casefold() for word in said.split("/")]
+    found = {_PRONOUNS.get(word) for word in words}
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_near_pronoun(said: str) -> bool:
+    """Whether a word looks more like a pronoun with a slip in it than like a part of a name."""
+    word = said.strip().casefold()
+    return len(word) == 1 or (len(word) <= _LONGEST_SLIP and bool(nearest(word, _PRONOUNS)))
+
+
+_PRONOUNS = {
+    "she": Pronoun.SHE, "her": Pronoun.SHE, "hers": Pronoun.SHE,
+    "he": Pronoun.HE, "him": Pronoun.HE, "his": Pronoun.HE,
+    "they": Pronoun.THEY, "them": Pronoun.THEY, "their": Pronoun.THEY, "theirs": Pronoun.THEY,
+}  # fmt: skip
+"""Words by which people say how they are spoken of."""
+
+_LONGEST_SLIP = 6
+_MARKED = re.compile(r"(?P<name>.*?[^\s,(]\s*)(?:,?\s*\((?P<bracket>[^()]*)\)|,(?P<comma>[^,]*))")
 
 _BREAKS = "\t\n"
 """Allowed in a file, and not in a name."""

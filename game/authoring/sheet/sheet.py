@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from game.authoring.kinds import kind_of, stays_in
 from game.authoring.sheet.settling import Settling, settling_of
 from game.authoring.sheet.size import Size, size_of
 from game.authoring.sheet.worth import Dominated, Door, dominated_in, doors_of
-from game.model.scenario import EndingKind, Kind, Level
+from game.model.scenario import Level
 from game.model.world import FactWeight
 from game.solver.odds import odds
 from game.solver.policies import POLICIES, at_random
@@ -19,14 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from game.engine.machine import ScenarioMachine
-    from game.model.scenario import Scenario
+    from game.model.scenario import EndingKind, Kind, Scenario
     from game.solver.solution import Solution
-
-STAYED = frozenset({EndingKind.ACCEPTED, EndingKind.OTHER_JOB, EndingKind.REFERRAL})
-"""The kinds of ending that only going on brings."""
-
-OFTEN, SELDOM = Fraction(2, 3), Fraction(1, 3)
-"""Going on is better if best play ends in one of these so often; leaving is, if not more than so seldom."""
 
 ELSEWHERE = ("ad", "documents", "seen", "own check")
 """What knows besides people; the last two are told only where they know something."""
@@ -86,9 +81,7 @@ class Sheet:
     @property
     def computed(self) -> Kind:
         """What was better, as best play shows it."""
-        if self.stays >= OFTEN:
-            return Kind.GOING_ON
-        return Kind.LEAVING if self.stays <= SELDOM else Kind.MIXED
+        return kind_of(self.stays)
 
     @property
     def never_reached(self) -> tuple[str, ...]:
@@ -100,10 +93,7 @@ def sheet_of(machine: ScenarioMachine, solution: Solution) -> Sheet:
     """The sheet of a scenario that is solved."""
     scenario = machine.game.scenario
     best = odds(solution, POLICIES["best"](solution))
-    stays = sum(
-        (Fraction(share) for ending, share in best.endings.items() if scenario.endings[ending].kind in STAYED),
-        Fraction(0),
-    )
+    stays = stays_in(scenario.endings, {name: Fraction(share) for name, share in best.endings.items()})
     return Sheet(
         scenario=scenario.id,
         title=scenario.card.title,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from game.authoring.paths import choice_path, place_path
+from game.authoring.paths import choice_path, place_path, words_path
 from game.authoring.words.lists import words
 from game.authoring.writing.texts import Use, texts_of
 from game.model.choice import ChoiceKind
@@ -86,7 +86,7 @@ def _answers(draft: Draft, place: Place) -> None:
         length = len(choice.words)
         if not SHORTEST <= length <= LONGEST:
             found = f"has {length} characters, and {SHORTEST} to {LONGEST} are good"
-            draft.tell("L02", choice_path(place, choice), choice.id, subject=f"`{choice.id}`", found=found)
+            draft.tell("L02", words_path(place, choice), choice.id, subject=f"`{choice.id}`", found=found)
     if answers:
         _set(draft, place, answers)
 
@@ -100,10 +100,10 @@ def _set(draft: Draft, place: Place, answers: Sequence[Choice]) -> None:
         draft.tell("L04", path, place.id, found=always)
     ordered = sorted(answers, key=lambda choice: len(choice.words))
     ratio = len(ordered[-1].words) / len(ordered[0].words)
-    if ratio > MOST_RATIO:
+    if ratio > MOST_RATIO and all(SHORTEST <= len(ordered[end].words) <= LONGEST for end in (0, -1)):
         found = f"is {ratio:.2f} times as long as `{ordered[0].id}`, and {MOST_RATIO} is the most"
         longest = ordered[-1]
-        draft.tell("L02", choice_path(place, longest), place.id, subject=f"`{longest.id}`", found=found)
+        draft.tell("L02", words_path(place, longest), place.id, subject=f"`{longest.id}`", found=found)
     absolute = [(choice, word) for choice in answers for word, _ in words("absolute").found_in(choice.words)]
     if len({choice.id for choice, _ in absolute}) == 1:
         choice, word = absolute[0]

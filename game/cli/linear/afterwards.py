@@ -107,6 +107,8 @@ class Afterwards:
         match command:
             case Command.TRANSCRIPT:
                 self._page.extend(lines(self._play.transcript()))
+            case Command.MARKS:
+                self._page.extend(panels.marked(self._play))
             case Command.REPEAT:
                 self._debrief()
             case Command.NUMBERS:

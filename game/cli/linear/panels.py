@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from game.cli.linear.prompt import Command
 from game.cli.linear.wording import fact_line, issue_line, sentence, spec_line
+from game.session.tour import tour_lines
+from game.session.transcript import last_said, line
 from game.session.view import Light
 from game.session.words import LEVELS, count, title_of, value
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
 
+    from game.session.play import Play
     from game.session.view import BriefingView, FloorView, View
 
 _LIGHTS = {
@@ -35,6 +38,8 @@ def panel(command: Command, view: View, told: BriefingView) -> Iterator[str]:
             yield from building(view)
         case Command.ABOUT:
             yield from briefing(told)
+        case Command.TOUR:
+            yield from tour_lines()
         case _:
             return
 
@@ -45,6 +50,25 @@ def help_lines(commands: Container[Command], instead: Mapping[Command, str] | No
     yield from (
         f"- {each.letter} or {each.word}: {about.get(each, each.about)}." for each in Command if each in commands
     )
+
+
+def marked(play: Play) -> Iterator[str]:
+    """What the player has marked in the transcript, in its order."""
+    said = play.transcript()
+    marks = sorted(play.marks)
+    yield "Marked:" if marks else "Nothing is marked. Type m to mark what was said last."
+    yield from (f"- {line(said[place])}" for place in marks)
+
+
+def mark_last(play: Play) -> str:
+    """Mark what was said last, or take its mark away, and return what was done."""
+    said = play.transcript()
+    place = last_said(said)
+    if place is None:
+        return "Nothing was said yet."
+    marks = place not in play.marks
+    play.mark(place, marked=marks)
+    return f"{'Marked' if marks else 'No longer marked'}: {line(said[place])}"
 
 
 def notebook(view: View) -> Iterator[str]:

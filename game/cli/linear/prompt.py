@@ -21,6 +21,8 @@ class Command(Enum):
     ISSUES = ("i", "issues", "what is in the way, and who could settle it")
     JOB = ("j", "job", "the job as advertised, and as it stands now")
     TRANSCRIPT = ("t", "transcript", "everything said so far")
+    MARK = ("m", "mark", "mark what was said last, or take the mark away")
+    MARKS = ("k", "marks", "what you have marked")
     BUILDING = ("b", "building", "who sits where, as far as you know")
     ABOUT = ("a", "about", "the ad and who you are, once more")
     REPEAT = ("r", "repeat", "the last page once more")
@@ -30,6 +32,7 @@ class Command(Enum):
     WRITE = ("w", "write", "write your line for next time anew")
     UNDO = ("u", "undo", "take the last choice of the practice copy back")
     FILE = ("f", "file", "the file that is rehearsed: which world this is, and what is wrong with the file")
+    TOUR = ("o", "tour", "the short tour: what there is to see, in ten sentences")
     HELP = ("?", "help", "this list")
     QUIT = ("q", "quit", "stop for now; everything is kept")
 
@@ -55,16 +58,18 @@ LOOKING = frozenset(
         Command.ISSUES,
         Command.JOB,
         Command.TRANSCRIPT,
+        Command.MARKS,
         Command.BUILDING,
         Command.ABOUT,
         Command.REPEAT,
+        Command.TOUR,
         Command.HELP,
         Command.QUIT,
     }
 )
 """What can be typed at any moment."""
 
-PLAYING = LOOKING | {Command.LEAVE}
+PLAYING = LOOKING | {Command.LEAVE, Command.MARK}
 AFTERWARDS = LOOKING | {Command.NUMBERS, Command.PRACTICE, Command.WRITE}
 PRACTISING = PLAYING | {Command.UNDO}
 

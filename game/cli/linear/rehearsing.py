@@ -10,7 +10,7 @@ from game.cli.linear.prompt import PRACTISING, Command, understood
 from game.cli.linear.unkept import UnkeptTable
 from game.model.place import PlaceKind
 from game.session.rehearsal.watch import PATIENCE, Broken, Gone, Good
-from game.session.rehearsal.words import MENDED, READ, broken, counted, drawn, gone
+from game.session.rehearsal.words import MENDED, READ, UNDONE, broken, checked, counted, drawn, gone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from game.cli.linear.page import Page
     from game.problems import Problem
     from game.session.difficulty import Difficulty
+    from game.session.rehearsal.checking import Checking
     from game.session.rehearsal.rehearsal import Rehearsal
     from game.session.rehearsal.watch import News, Watch
+
+_LONGEST_WAIT = 20.0
+"""Seconds for which somebody who asks for them waits for the problems."""
 
 _PAUSE = PATIENCE / 4
 """Seconds between two looks at a file that is half written or gone."""
@@ -41,6 +45,7 @@ class RehearsalTable(UnkeptTable):
         file: str,
         watch: Watch | None = None,
         pause: Callable[[float], None] = sleep,
+        checking: Checking | None = None,
     ) -> None:
         super().__init__(play, play, page, listen, difficulty)
         self._rehearsal = play
@@ -48,6 +53,9 @@ class RehearsalTable(UnkeptTable):
         self._watch = watch
         self._pause = pause
         self._news: News = Good(play.version)
+        self._checking = checking
+        self._check_told = False
+        """Whether the counts of the check were told for this version."""
 
     def rehearse(self) -> None:
         """Play on until the author has had enough."""
@@ -55,6 +63,9 @@ class RehearsalTable(UnkeptTable):
             f"Rehearsal of {self._file}: {drawn(self._rehearsal)}. Nothing of it is kept; "
             "u takes a choice back, f tells of the file, q ends."
         )
+        if self._rehearsal.way:
+            self._page.add(self._rehearsal.way)
+        self._begin_check()
         if self._view.kind is PlaceKind.BRIEFING:
             self._page.add()
             self._page.extend(panels.briefing(self._told))
@@ -63,6 +74,7 @@ class RehearsalTable(UnkeptTable):
         while going_on:
             if self._follow():
                 self._arrive(self._view)
+            self._tell_check()
             self._page.add()
             self._page.add(f"Rehearsal. {self._question()}")
             typed = self._listen()
@@ -95,6 +107,7 @@ class RehearsalTable(UnkeptTable):
                 told = self._rehearsal.reload(version)
                 self._page.add(f"{READ if isinstance(was, Good) else MENDED} {told}")
                 self._view, self._told = self._play.view(), self._play.briefing()
+                self._begin_check()
                 return True
             case Broken(problems):
                 self._page.add(f"{broken(self._file, problems)} Type f to read them.")
@@ -104,24 +117,42 @@ class RehearsalTable(UnkeptTable):
 
     def _show(self, command: Command) -> None:
         if command is Command.FILE:
+            self._check_told = True
             self._page.extend(self._about_file())
         else:
             super()._show(command)
 
     def _about_file(self) -> Iterator[str]:
-        play = self._rehearsal
-        yield f"{self._file}: {drawn(play)}, {counted(self._problems) or 'nothing to mend'}."
-        yield from problem_lines(self._problems)
-
-    @property
-    def _problems(self) -> Sequence[Problem]:
+        about = f"{self._file}: {drawn(self._rehearsal)}"
         match self._news:
-            case Good(version):
-                return version.problems
+            case Gone(message):
+                yield gone(message)
             case Broken(problems):
-                return problems
-            case Gone():
-                return ()
+                yield f"{about}. {broken(self._file, problems)}"
+                yield from problem_lines(problems)
+            case Good(version) if self._checking is not None:
+                found = self._checking.found(version, _LONGEST_WAIT)
+                yield f"{about}. {UNDONE if found is None else f'It plays; {checked(found)}.'}"
+                yield from problem_lines(version.problems if found is None else found)
+            case Good(version):
+                yield f"{about}, {counted(version.problems) or 'nothing to mend'}."
+                yield from problem_lines(version.problems)
+
+    def _begin_check(self) -> None:
+        """Let the version that is played be checked meanwhile."""
+        if self._checking is not None:
+            self._check_told = False
+            self._checking.begin(self._rehearsal.version)
+
+    def _tell_check(self) -> None:
+        """Tell in one line what a check has found since, where it has found something."""
+        if self._checking is None or self._check_told or not isinstance(self._news, Good):
+            return
+        found = self._checking.found(self._rehearsal.version)
+        if found is not None:
+            self._check_told = True
+            self._page.add()
+            self._page.add(f"It plays; {checked(found)}.{' Type f to read them.' if found else ''}")
 
 
 def problem_lines(problems: Sequence[Problem]) -> Iterator[str]:

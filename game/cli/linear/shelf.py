@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.cli.linear.wording import sentence
+from game.session.suggestion import suggestion
+from game.session.tour import tour_lines
 from game.session.words import SENIORITIES, count
 
 if TYPE_CHECKING:
@@ -30,6 +32,10 @@ def entry(each: Shelved) -> Iterator[str]:
     if each.plays:
         seen = f"{len(each.endings_seen)} of {count(each.endings, 'ending')}"
         yield f"    Played {count(each.plays, 'time')}, {seen} seen: {', '.join(each.endings_seen)}."
+    if each.best is not None:
+        yield f"    Best result: {each.best}."
+    if each.line is not None:
+        yield f"    Your line: {each.line}"
     if each.unfinished is not None:
         yield f"    Begun: {count(each.unfinished.steps, 'choice')} made, at {each.unfinished.heading}."
 
@@ -45,12 +51,20 @@ def choose_scenario(shelf: Sequence[Shelved], page: Page, listen: Callable[[], s
         first, *more = entry(each)
         page.add(f"{number}. {first}")
         page.extend(more)
+    next_up = suggestion(playable)
+    if next_up is not None:
+        page.add()
+        page.add(f"{next_up.title}. {next_up.words}")
     while True:
         page.add()
-        page.add(f"Type a number from 1 to {len(playable)} or a name, or q to stop.")
+        page.add(f"Type a number from 1 to {len(playable)} or a name, tour for a short tour, or q to stop.")
         typed = listen()
         if typed is None or typed.casefold() in {"q", "quit"}:
             return None
+        if typed.casefold() == "tour":
+            page.add()
+            page.extend(tour_lines())
+            continue
         for number, each in enumerate(playable, 1):
             if typed.rstrip(".") in {str(number), each.id}:
                 return each.id

@@ -133,6 +133,10 @@ class Table:
             case Command.REPEAT:
                 self._page.extend(lines(self._visible(self._view.told)))
                 self._page.extend(scene(self._view, self._told, self._difficulty))
+            case Command.MARK:
+                self._page.add(panels.mark_last(self._play))
+            case Command.MARKS:
+                self._page.extend(panels.marked(self._play))
             case Command.HELP:
                 self._help()
             case _:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.cli.linear.wording import WEIGHTS, sentence
 from game.model.judgement import Dimension
-from game.session.verdict.quotes import within
-from game.session.words import count
+from game.session.grammar import count, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,6 +11,7 @@ from game.session.judge import Judge
 from game.session.play import Play
 from game.session.practice import PRACTICE, Unkept
 from game.session.rehearsal.landing import made_in, replayed, world_in
+from game.session.rehearsal.words import came_by
 from game.session.solutions import Solutions
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ class Rehearsal(Play):
         game = Game(version.playable, start.seed, start.choices, world=start.world)
         super().__init__(game, Unkept(), PRACTICE, _judge(version))
         self.version = version
+        self.way = came_by(start.choices, start.given_away)
+        """One line about the way to the start; nothing where that is the beginning."""
+
         self._moving = Lock()
         """Held while the game and its judge change; a verdict is asked for from another thread."""
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from dataclasses import dataclass
+from fractions import Fraction
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from game.content.conditions import condition_text, parse_condition
 from game.errors import PastHrError
 from game.model.condition import FactIs, FlagIs, StrengthShown
-from game.problems import nearest
+from game.model.state import MOST_TRUST
+from game.problems import Findings, Spot, nearest
 from game.problems.problem import quoted
 from game.rules.chance import draw_world
 from game.session.player import MOST_SEED
@@ -46,7 +50,7 @@ class Wish:
 
     scene: str | None = None
     having: tuple[str, ...] = ()
-    """Facts heard first-hand, flags, and `shown`, that must hold at the scene."""
+    """What must hold at the scene: facts heard first-hand, flags, and conditions such as `trust >= 6`."""
 
     seed: int | None = None
     world: WorldId | None = None
@@ -61,6 +65,8 @@ class Start:
     """Index of the hidden world."""
 
     choices: tuple[ChoiceId, ...] = ()
+    given_away: Fraction = Fraction(0)
+    """What the choices give away against the best ones, in points."""
 
 
 def start_of(version: Version, wish: Wish) -> Start:
@@ -99,7 +105,7 @@ def _start_at(game: Compiled, place: PlaceId, wanted: Sequence[Condition], seed:
     begun = monotonic()
     found = way_to(game, place, wanted, world, Limits(elapsed=lambda: monotonic() - begun))
     if isinstance(found, Way):
-        return Start(seed, found.world, found.choices)
+        return Start(seed, found.world, found.choices, found.given_away)
     if isinstance(found, TooLarge):
         raise NoSuchPlay(f"A play to `{place}` could not be looked for. {found.message}")
     where = "" if world is None else f" in the world `{game.scenario.worlds[world].id}`"
@@ -109,23 +115,55 @@ def _start_at(game: Compiled, place: PlaceId, wanted: Sequence[Condition], seed:
 
 
 def _wanted(game: Compiled, word: str) -> Condition:
-    """What a word asks for; a fact goes before a flag of the same name."""
-    if word == SHOWN:
-        return StrengthShown()
+    """What a word or a condition asks for; a fact goes before a flag of the same name."""
     if word in game.names.facts:
         return FactIs("knows", word)
+    if word == SHOWN:
+        return StrengthShown()
+    if _CONDITION.search(word):
+        return _condition(game, word)
     return FlagIs(_known("fact or flag", word, [*game.names.facts, *game.names.flags, SHOWN]))
+
+
+def _condition(game: Compiled, text: str) -> Condition:
+    """The condition that a text stands for; raises `UnknownStart` where it is none, or names what is not there."""
+    parsed = parse_condition(text)
+    if parsed.slip is not None:
+        slip, found = parsed.slip, Findings("")
+        known = ", ".join(slip.among)
+        found.add(
+            slip.code, Spot("", 1, 1), slip.word, slip.among, expected=slip.expected, known=known, most=MOST_TRUST
+        )
+        (wrong,) = found.sorted()
+        raise UnknownStart(f"`{quoted(text)}` cannot be understood. {wrong.message} {wrong.hint}")
+    names = {
+        "fact": game.names.facts,
+        "issue": game.names.issues,
+        "world": game.names.worlds,
+        "flag": game.names.flags,
+        "person": game.names.people,
+    }
+    for each in parsed.mentions:
+        _known(each.kind, each.name, names[each.kind])
+    assert parsed.condition is not None, "a text without a slip is a condition"
+    return parsed.condition
+
+
+_CONDITION = re.compile(r"[\s()<>=]|^trust\b")
+"""What makes a condition of a word."""
 
 
 def _words(condition: Condition) -> str:
     """A thing wanted, as a sentence names it."""
     match condition:
-        case FactIs(_, fact):
+        case FactIs("knows", fact):
             return f"`{fact}` heard first-hand"
         case FlagIs(flag):
             return f"the flag `{flag}`"
-        case _:
+        case StrengthShown():
             return "your unlisted strength shown"
+        case _:
+            return f"`{condition_text(condition)}`"
 
 
 def _known(kind: str, word: str, among: Iterable[str], listed: Iterable[str] | None = None) -> str:

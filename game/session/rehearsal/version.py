@@ -28,6 +28,9 @@ class Version:
     problems: tuple[Problem, ...] = ()
     """Errors, warnings and notes, in the order of the file."""
 
+    text: bytes = field(default=b"", compare=False, repr=False)
+    """The file itself."""
+
     @property
     def scenario(self) -> Scenario:
         """The scenario, of a version that can be played."""
@@ -44,4 +47,4 @@ def version_of(text: bytes, name: str) -> Version:
     """The version that a text is; `name` is the name of the file without its ending."""
     reading = read(text, name)
     machine = None if reading.scenario is None else ScenarioMachine(compile_scenario(reading.scenario))
-    return Version(content_hash(text), machine, reading.problems)
+    return Version(content_hash(text), machine, reading.problems, text)

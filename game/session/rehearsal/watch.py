@@ -124,7 +124,7 @@ class Watch:
         try:
             data = self.text.read()
         except UnknownScenario:
-            return Gone(f"{self.text.name} is not there.")
+            return Gone(f"{self.text.name} is not there; save it again under this name.")
         except PastHrError as error:
             return Gone(error.message)
         if self._seen is None or self._seen[0] != data:

@@ -8,7 +8,7 @@ from game.model.event import IssueMoved, TurnedDown
 from game.model.issue import IssueStatus
 from game.rules.belief import weight_of, worlds_in
 from game.session.verdict.playing import came_to, play_on
-from game.session.verdict.quotes import heard_in, quoted, within
+from game.session.verdict.quotes import heard_in, quoted
 from game.session.verdict.ways import Way, way_of
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _settled(game: Game, events: list[Event]) -> str:
     about = {issue.id: issue.about for issue in game.scenario.issues}
     words = {IssueStatus.SETTLED: "settled", IssueStatus.FIXED: "shown to be fixed"}
     moved = [
-        f"{within(about[event.issue])} ({words[event.status]})"
+        f"“{about[event.issue].rstrip('.')}” ({words[event.status]})"
         for event in events
         if isinstance(event, IssueMoved) and event.status in words
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.model.event import Arrived, FactHeard, Spoke, StoriesNarrowed
-from game.session.names import told_by
+from game.session.names import YOU, told_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -13,20 +13,18 @@ if TYPE_CHECKING:
     from game.model.event import Event
     from game.model.scenario import Scenario
     from game.model.types import Source
+    from game.session.names import Forms
 
 LONGEST = 140
 """Letters of what somebody said that are quoted, before it is cut at the end of a sentence or a word."""
 
 _OWN = {
     "ad": "the ad{then} said",
-    "seen": "you{then} saw for yourself",
-    "documents": "you{then} read in the documents",
-    "own check": "you{then} checked",
+    "seen": "{they}{then} saw with {their} own eyes",
+    "documents": "{they}{then} read in the documents",
+    "own check": "{they}{then} checked",
 }
-_SMALL = frozenset(
-    "a about an as how one the what when where whether which who why you your".split()  # noqa: SIM905  a list is longer
-)
-"""Words that begin a text with a capital only because they begin it."""
+_TOLD = "{who}{then} told {them}{unsure}"
 
 
 class Heard(NamedTuple):
@@ -60,11 +58,18 @@ def said_before(turn: Sequence[Event], index: int, person: Source) -> str | None
     return said[0] if len(said) == 1 else None
 
 
-def quoted(scenario: Scenario, heard: Heard, then: str = "") -> str:
+def quoted(scenario: Scenario, heard: Heard, then: str = "", you: Forms = YOU) -> str:
     """A fact within a sentence: who told it, how sure they were, and in which words; `then` says when."""
     event, words, _ = heard
-    told = f"{told_by(scenario, event.source)}{{then}} told you{'' if event.first_hand else ', without being sure'}"
-    return f"{_OWN.get(event.source, told).format(then=then)}: “{short(words or event.text)}”"
+    how = _OWN.get(event.source, _TOLD).format(
+        who=told_by(scenario, event.source),
+        they=you.subject,
+        them=you.object,
+        their=you.possessive,
+        then=then,
+        unsure="" if event.first_hand else ", without being sure",
+    )
+    return f"{how}: “{short(words or event.text)}”"
 
 
 def short(text: str, longest: int = LONGEST) -> str:
@@ -73,10 +78,3 @@ def short(text: str, longest: int = LONGEST) -> str:
         return text
     ends = [index + 1 for index, letter in enumerate(text[:longest]) if letter in ".!?" and text[index + 1] == " "]
     return text[: ends[-1]] if ends else f"{text[:longest].rsplit(maxsplit=1)[0].rstrip(',;:')}…"
-
-
-def within(text: str) -> str:
-    """A text as it stands within a sentence: without its capital, unless that belongs to a name, or its full stop."""
-    first = text.split(maxsplit=1)[0] if text.strip() else ""
-    inner = f"{text[:1].lower()}{text[1:]}" if first.casefold() in _SMALL else text
-    return inner.rstrip(".")

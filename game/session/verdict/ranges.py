@@ -8,7 +8,7 @@ from game.model.issue import IssueStatus
 from game.rules.arising import could_be_settled
 from game.rules.belief import weight_of, worlds_in
 from game.rules.endings import job_worth
-from game.session.names import short_name
+from game.session.verdict.tree import heading_at
 from game.session.view import Range
 
 if TYPE_CHECKING:
@@ -46,10 +46,7 @@ def _ranges(game: Game) -> Iterator[Range]:
         if number and not (decides and made.before.place not in seen):
             continue
         seen.add(made.before.place)
-        if meeting is not None:
-            heading = f"After {short_name(scenario.people[meeting.person])}"
-        else:
-            heading = "The offer" if place.offer is not None else "The ad"
+        heading = "The ad" if meeting is None and place.offer is None else heading_at(game, number)
         yield _range(scenario, made.before, heading, number)
     yield _range(scenario, game.state, "At the end", len(game.steps))
 

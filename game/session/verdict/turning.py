@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 from game.model.judgement import GRACE
 from game.model.world import FactWeight
 from game.rules.belief import worlds_in
+from game.session.grammar import count, within
 from game.session.names import capital
 from game.session.verdict.advice import Rule, next_time
 from game.session.verdict.happened import came_of, odds_of
-from game.session.verdict.quotes import Heard, heard_in, quoted, within
+from game.session.verdict.quotes import Heard, heard_in, quoted
 from game.session.verdict.ranges import likely_worth
-from game.session.verdict.tree import moment_of
+from game.session.verdict.tree import moment_at
 from game.session.verdict.view import TurningPoint
 from game.session.verdict.ways import OUT, Way, best_way, other_way, way_of
-from game.session.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,6 +113,7 @@ class _Telling:
         return TurningPoint(
             step=self.decision.step,
             gain=self.gain,
+            against=self.against,
             when=self._when(),
             knew=self._knew(),
             chose=self._chose(),
@@ -123,10 +124,9 @@ class _Telling:
         )
 
     def _when(self) -> str:
-        place = self.game.machine.game.stations[self.made.before.place].place
         stories = self.made.before.belief.bit_count()
         fitted = f"{count(stories, 'story', 'stories')} still fitted what you had heard"
-        return f"{moment_of(self.game.scenario, place)}, {fitted}."
+        return f"{moment_at(self.game, self.decision.step)}, {fitted}."
 
     def _knew(self) -> str:
         """What mattered, in the words of whoever told it."""
@@ -158,7 +158,7 @@ class _Telling:
         for choice in (self.decision.choice, self.against):
             cost, price = self._option(choice).effects.cost, self._option(choice).price
             if cost:
-                paid = f"{within(price)}, {count(cost, 'point')}" if price else count(cost, "point")
+                paid = f"{within(price)}; {count(cost, 'point')}" if price else count(cost, "point")
                 return f", with the price paid ({paid})"
         return ""
 

@@ -4,31 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.model.event import Arrived, Ended, FactHeard, IssueMoved, MeetingBegan, Spoke, StrengthSeen, TurnedDown
-from game.model.issue import IssueStatus
-from game.model.line import NARRATOR
-from game.model.world import FactWeight
-from game.session.names import FORMS, capital, full_title, short_name
+from game.session.grammar import count
+from game.session.names import FORMS, YOU, capital
 from game.session.verdict.playing import came_to, play_on
-from game.session.verdict.quotes import Heard, quoted, said_before, short
-from game.session.verdict.tree import moment_of
-from game.session.verdict.view import TwinView
+from game.session.verdict.story import END, LATER, OFFER, Story
+from game.session.verdict.tree import moment_at, stage_at
+from game.session.verdict.view import TwinStage, TwinView
 from game.session.verdict.ways import OUT, best_way, way_of, way_on
-from game.session.words import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from game.engine.game import Game
-    from game.model.event import Event
     from game.model.judgement import Decision
     from game.model.types import ChoiceId
     from game.rules.scoring.played import Played
     from game.session.names import Forms
+    from game.session.verdict.story import Line
     from game.solver.solution import Solution
-
-MOST_LINES = 10
-_RANKS = {FactWeight.DECIDES: 2, FactWeight.USEFUL: 4, FactWeight.COLOUR: 5}
 
 
 def twin(game: Game, solution: Solution, played: Played) -> TwinView | None:
@@ -41,15 +34,18 @@ def twin(game: Game, solution: Solution, played: Played) -> TwinView | None:
     ending = other.place.ending
     assert ending is not None
     more = decision.values[instead] - decision.value
+    they = FORMS[game.scenario.candidate.pronoun]
+    hers = Story(other, decision.step, they).lines()
     return TwinView(
         from_step=decision.step,
-        lines=tuple(_Story(other, decision.step).lines()),
+        lines=tuple(line.text for line in hers),
         ending=ending.title,
         worth=came_to(other),
         yours=came_to(game),
         more=float(more),
         opening=_opening(other, decision.step),
         closing=_closing(other, came_to(other) - came_to(game), float(more)),
+        stages=tuple(_beside(game, other, decision.step)),
     )
 
 
@@ -67,12 +63,39 @@ def _departure(played: Played) -> tuple[Decision, ChoiceId] | None:
 
 def _opening(other: Game, step: int) -> str:
     """Where they parted, and by which words."""
-    made = other.steps[step]
-    choice, place = made.option.choice, other.machine.game.stations[made.before.place].place
-    they = FORMS[other.scenario.candidate.pronoun].subject
-    where = moment_of(other.scenario, place)
-    words = f"{they} said: “{choice.words}”" if choice.spoken else f"{they} chose: {choice.words.rstrip('.')}."
+    where = moment_at(other, step)
+    words = _chose(other, step, FORMS[other.scenario.candidate.pronoun])
     return f"Your twin stood where you stood {where[:1].lower()}{where[1:]}; {words}"
+
+
+def _chose(game: Game, step: int, they: Forms) -> str:
+    """What somebody said or did there."""
+    choice = game.steps[step].option.choice
+    if choice.spoken:
+        return f"{they.subject} said: “{choice.words}”"
+    return f"{they.subject} chose: {choice.words.rstrip('.')}."
+
+
+def _beside(game: Game, other: Game, step: int) -> Iterator[TwinStage]:
+    """Both stories, stage by stage, from where they part; what only one of them came to is empty for the other."""
+    stories = ((other, FORMS[game.scenario.candidate.pronoun]), (game, YOU))
+    told = [list(Story(each, step, they).lines()) for each, they in stories]
+    here = stage_at(game, step)
+    chose = [capital(_chose(each, step, they)) for each, they in stories]
+    yield TwinStage(
+        moment_at(game, step), *((made, *_of(story, here)) for made, story in zip(chose, told, strict=True))
+    )
+    last = (OFFER, END, LATER)
+    meetings = [stage for stage in dict.fromkeys(line.stage for story in told for line in story) if stage not in last]
+    for stage in (*meetings, *last):
+        both = [_of(story, stage) for story in told]
+        if stage != here and any(both):
+            yield TwinStage(stage, *both)
+
+
+def _of(story: Iterable[Line], stage: str) -> tuple[str, ...]:
+    """The lines of a stage."""
+    return tuple(line.text for line in story if line.stage == stage)
 
 
 def _closing(other: Game, more: int, expected: float) -> str:
@@ -86,59 +109,3 @@ def _closing(other: Game, more: int, expected: float) -> str:
     worth = f"about {points} {'less' if expected < 0 else 'more'} than" if points else "as much as"
     luck = "That was luck: on" if (expected < 0 < more) or (more < 0 < expected) else "On"
     return f"{came} {luck} what could be known then, it was worth {worth} your choice."
-
-
-class _Story:
-    """The twin's game, told in the lines that matter most, in the order in which they happened."""
-
-    def __init__(self, other: Game, step: int) -> None:
-        self.game = other
-        self.scenario = other.scenario
-        self.turns = tuple(other.turns())[step + 1 :]
-        self.they: Forms = FORMS[other.scenario.candidate.pronoun]
-
-    def lines(self) -> Iterator[str]:
-        """At most ten."""
-        told = [line for turn in self.turns for index in range(len(turn)) for line in self._line(turn, index)]
-        later = [event for event in self.game.epilogue() if isinstance(event, Spoke) and event.voice == NARRATOR]
-        told += [(3, event.text) for event in later]
-        ranks = sorted(rank for rank, _ in told)
-        least = ranks[MOST_LINES - 1] if len(ranks) >= MOST_LINES else max(ranks, default=0)
-        room = MOST_LINES - sum(1 for rank, _ in told if rank < least)
-        for rank, line in told:
-            if rank < least:
-                yield line
-            elif rank == least and room:
-                room -= 1
-                yield line
-
-    def _line(self, turn: Sequence[Event], index: int) -> Iterator[tuple[int, str]]:
-        """The line of an event, if it has one, with how dispensable it is: 0 not at all."""
-        event = turn[index]
-        match event:
-            case MeetingBegan(_, person):
-                yield 0, f"{capital(self.they.subject)} sat down with {full_title(self.scenario.people[person])}."
-            case Arrived(place) if place.startswith("offer/"):
-                job = next(each.job for each in self.scenario.offers if f"offer/{each.id}" == place)
-                yield 1, f"The offer: {job}."
-            case TurnedDown(because):
-                yield 0, f"They said no: {because}"
-            case Ended(ending):
-                yield 0, f"It ended so: {self.scenario.endings[ending].title}."
-            case IssueMoved(status=IssueStatus.SETTLED | IssueStatus.FIXED):
-                yield 1, self._issue(event, said_before(turn, index, event.person))
-            case FactHeard(fact, _, True, _):
-                weight = next(each.weight for each in self.scenario.facts if each.id == fact)
-                told = capital(quoted(self.scenario, Heard(event, None)))
-                yield _RANKS[weight], told.replace(" told you: ", f" told {self.they.object}: ")
-            case StrengthSeen():
-                yield 4, f"They saw what is not on {self.they.possessive} résumé."
-            case _:
-                return
-
-    def _issue(self, event: IssueMoved, said: str | None) -> str:
-        about = next(each.about for each in self.scenario.issues if each.id == event.issue)
-        how = "settled" if event.status is IssueStatus.SETTLED else "shown to be fixed"
-        person = short_name(self.scenario.people[event.person])
-        words = f" “{short(said)}”" if said else ""
-        return f"{about}: {how} with {person}.{words}" if how == "settled" else f"{about}: {how} by {person}.{words}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from game.model.choice import ChoiceKind
     from game.model.judgement import Band, Dimension
-    from game.model.types import ChoiceId
+    from game.model.types import ChoiceId, Points
     from game.model.world import FactWeight
     from game.session.view import Range
 
@@ -47,6 +47,9 @@ class TurningPoint:
     step: int
     gain: float
     """Points against the alternative: above 0 for a good decision, below for a costly one."""
+
+    against: ChoiceId
+    """The alternative: the best choice after a costly decision, the best of another way after a good one."""
 
     when: str
     knew: str
@@ -97,6 +100,18 @@ class MissedIssue:
 
 
 @dataclass(frozen=True, slots=True)
+class TwinStage:
+    """One part of both stories: a meeting, the offer, how it ended, or six months later."""
+
+    heading: str
+    hers: tuple[str, ...]
+    """Empty where she did not come to it."""
+
+    yours: tuple[str, ...]
+    """Empty where you did not come to it."""
+
+
+@dataclass(frozen=True, slots=True)
 class TwinView:
     """The candidate who stood where you stood, in your world, and played on well."""
 
@@ -120,6 +135,9 @@ class TwinView:
     closing: str
     """What it came to for both, and whether that was luck."""
 
+    stages: tuple[TwinStage, ...]
+    """Her story beside yours, from the choice where they part."""
+
 
 @dataclass(frozen=True, slots=True)
 class Branch:
@@ -133,6 +151,12 @@ class Branch:
 
     best: bool
     taken: bool
+    spoken: bool
+    """Whether the words are said aloud."""
+
+    cost: Points
+    price: str | None
+    """The cost in words; it is in the worth already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +164,9 @@ class TreeNode:
     """One moment of the path, with every branch."""
 
     step: int
+    stage: str
+    """The part of the story that it belongs to: whom it was with, or the offer."""
+
     heading: str
     deciding: bool
     """Whether it is a gate or the offer."""

@@ -21,7 +21,7 @@ class Way(StrEnum):
     ON = "going on"
     CHECK = "finding one thing out first"
     OFFER = "asking for the offer"
-    ACCEPT = "signing"
+    ACCEPT = "accepting"
     LEAVE = "leaving"
     DECLINE = "declining"
 

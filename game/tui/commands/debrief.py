@@ -58,6 +58,53 @@ class Practise(Command):
         return getattr(screen, "marked_step", None) is not None
 
 
+class OpenAll(Command):
+    """Open or close every branch of the path."""
+
+    name = "open-all"
+    key = "o"
+    key_words = "o"
+    label = "open all"
+    help = "Open every branch of your path, or close them all"
+    footer = False
+
+    @classmethod
+    def open_on(cls, screen: DOMNode) -> bool:
+        """Return whether the path shows."""
+        return bool(getattr(screen, "shows_path", False))
+
+
+class SaveDebrief(Command):
+    """Write the debrief to a file."""
+
+    name = "save"
+    key = "x"
+    key_words = "x"
+    label = "save"
+    help = "Save the debrief to a file: for reading, for printing, or as data"
+
+    @classmethod
+    def open_on(cls, screen: DOMNode) -> bool:
+        """Return whether there is a verdict to save."""
+        return bool(getattr(screen, "is_judged", False))
+
+
+class CopySummary(Command):
+    """Copy a summary of the debrief to the clipboard."""
+
+    name = "copy"
+    key = "c"
+    key_words = "c"
+    label = "copy"
+    help = "Copy a summary as Markdown, for a journal or an e-mail"
+    footer = False
+
+    @classmethod
+    def open_on(cls, screen: DOMNode) -> bool:
+        """Return whether there is a verdict to copy."""
+        return bool(getattr(screen, "is_judged", False))
+
+
 class WriteLine(Command):
     """Write the line for next time."""
 

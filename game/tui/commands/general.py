@@ -16,7 +16,7 @@ class Help(Command):
     key = "question_mark,f1"
     key_words = "?"
     label = "help"
-    help = "Show every key of this screen"
+    help = "Show every key, those of this screen first"
 
 
 class Palette(Command):
@@ -53,7 +53,18 @@ class ShowSettings(Command):
     key = "f3"
     key_words = "F3"
     label = "settings"
-    help = "Open the settings: colours, difficulty, motion"
+    help = "Open the settings: colours, difficulty, motion, text speed, keys"
+    footer = False
+
+
+class ShowTour(Command):
+    """Show the tour of the first start."""
+
+    name = "tour"
+    key = "f5"
+    key_words = "F5"
+    label = "tour"
+    help = "Take the short tour: five pictures in less than a minute"
     footer = False
 
 

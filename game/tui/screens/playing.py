@@ -9,7 +9,8 @@ from textual.getters import query_one
 from textual.reactive import reactive
 
 from game.errors import PastHrError
-from game.session.difficulty import Difficulty, visible
+from game.model.place import PlaceKind
+from game.session.difficulty import Difficulty
 from game.session.view import Paragraph, Tone
 from game.tui.commands.command import Commands
 from game.tui.commands.debrief import BackToDebrief, Undo
@@ -23,6 +24,7 @@ from game.tui.widgets.choice_list import ChoiceList
 from game.tui.widgets.more import More
 from game.tui.widgets.reader import Reader
 from game.tui.widgets.title_bar import TitleBar
+from game.tui.words import worth
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -167,8 +169,13 @@ class PlayScreen(CommandScreen[None]):
         """Show the ways to leave."""
         from game.tui.screens.ask.screen import AskScreen  # noqa: PLC0415 - imported when it is needed
 
+        offered = self.now.view.kind is PlaceKind.OFFER
+        text = LEAVING.format(*("Declining", "decline") if offered else ("Leaving", "leave"))
+        briefing = self.play.briefing()
+        text += f"\n\nOtherwise: {briefing.otherwise} That is {worth(briefing.otherwise_value)}."
         options = [Option.of(choice) for choice in self.ways_out]
-        self.app.push_screen(AskScreen("How do you leave?", LEAVING, options, stay="Esc  stay"), self._leave)
+        title = "How do you decline?" if offered else "How do you leave?"
+        self.app.push_screen(AskScreen(title, text, options, stay="Esc  stay"), self._leave)
 
     def _leave(self, choice: str | None) -> None:
         if choice is not None:
@@ -186,7 +193,7 @@ class PlayScreen(CommandScreen[None]):
         """Lay the panel of a command over the game."""
         from game.tui.screens.panel.screen import PanelScreen  # noqa: PLC0415 - imported when it is needed
 
-        self.app.push_screen(PanelScreen(self.now, visible(self.play.transcript(), self.difficulty), name))
+        self.app.push_screen(PanelScreen(self.now, self.play, self.difficulty, name))
 
     @on(ToLibrary)
     @on(BackToDebrief)
@@ -206,7 +213,7 @@ class PlayScreen(CommandScreen[None]):
         self.app.enter(copy, Moment(view), view.told)
 
 
-LEAVING = "Leaving ends this process. How you leave is remembered."
+LEAVING = "{} ends this process. How you {} is remembered."
 
 
 def split(told: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:

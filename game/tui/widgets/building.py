@@ -1,56 +1,76 @@
-"""The building: four floors that light up as you climb."""
+"""The building beside the script: it lights up floor by floor, and its lift goes where you go."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from textual.content import Content
 from textual.reactive import reactive
 
-from game.session.view import Light
-from game.tui.rows import Row, words
+from game.tui.moment import floor_of
+from game.tui.rows import Row, Rows
+from game.tui.widgets.elevation import Elevation
 from game.tui.widgets.pane import Pane
-from game.tui.words import LEVELS
 
 if TYPE_CHECKING:
-    from game.session.view import FloorView
     from game.tui.moment import Moment
 
-_WINDOWS: Final = {
-    Light.DARK: ("░░", "$rule"),
-    Light.KNOWN: ("▒▒", "$text-muted"),
-    Light.VISITED: ("▓▓", "$primary"),
-    Light.HERE: ("██", "$primary"),
-}
-_INDENT: Final = 5
+RIDE: Final = 0.4
+"""Seconds that the lift takes."""
 
 
 class Building(Pane):
-    """The floors from the top, who sits on each as far as you know, and where you are."""
+    """The elevation of the company, with everybody you have heard of."""
 
-    brief: reactive[bool] = reactive(False)
-    """Whether there is room for titles only where you are."""
+    space: reactive[tuple[int, int]] = reactive((22, 11))
+    """Columns of the drawing, and the most lines it may take."""
 
-    def watch_brief(self) -> None:
-        """Draw anew."""
-        self.watch_moment(self.moment)
+    car: reactive[float] = reactive(0.0)
+    """Where the lift is, in lines below the roof."""
 
-    def rows(self, moment: Moment) -> list[Row]:
-        """Draw the floors."""
-        return [row for floor in moment.view.floors for row in self._floor(floor, int(floor.level) in moment.floors)]
+    _drawing: Elevation | None = None
+    _goal: float = 0.0
+    _ridden: Moment | None = None
+    """The moment for which the lift has gone already; a resize does not send it again."""
 
-    def _floor(self, floor: FloorView, fresh: bool) -> list[Row]:
-        window, colour = _WINDOWS[floor.light]
-        mark = Content.assemble((window, colour), f" {int(floor.level)}")
-        here = floor.light is Light.HERE
-        if not floor.people:
-            return [Row(Content.styled(LEVELS[floor.level], "$text-muted"), mark, _INDENT)]
-        rows = []
-        for number, person in enumerate(floor.people):
-            name = words(person.name, "bold" if here or fresh else "")
-            rows.append(Row(name, mark if number == 0 else Content(""), _INDENT))
-            if here or not self.brief:
-                rows.append(Row(words(person.title, "$text-muted"), Content(""), _INDENT))
-        if here:
-            rows[0] = Row(rows[0].text + Content.styled(" ◂", "$primary"), mark, _INDENT)
-        return rows
+    _shown: float | None = None
+    """Where the lift was drawn last, to half a line."""
+
+    def watch_space(self) -> None:
+        """Draw anew, with the lift where it belongs."""
+        if self.moment is not None:
+            self.watch_moment(self.moment)
+
+    def watch_moment(self, moment: Moment | None) -> None:
+        """Draw the floors, and let the lift come from where you were."""
+        if moment is None:
+            return
+        view = moment.view
+        drawing = self._drawing = Elevation(view, *self.space, moment.floors)
+        self._goal = drawing.stop(floor_of(view), "" if view.person is None else view.person.id)
+        came = drawing.stop(moment.came_from) if moment.moved and moment is not self._ridden else self._goal
+        self._shown = None
+        self.set_reactive(Building.car, came)
+        self._draw(layout=True)
+        if came != self._goal:
+            self.call_after_refresh(self._ride)
+
+    def watch_car(self) -> None:
+        """Draw the lift where it is now."""
+        self._draw(layout=False)
+
+    def rows(self, moment: Moment) -> list[Row]:  # noqa: ARG002 - what is drawn was worked out before
+        """Return the lines of the drawing."""
+        if self._drawing is None:
+            return []
+        moving = round(self.car * 2) != round(self._goal * 2)
+        return [Row(line, cut=True) for line in self._drawing.draw(self.car, moving=moving)]
+
+    def _draw(self, *, layout: bool) -> None:
+        here = round(self.car * 2) / 2
+        if self.moment is not None and here != self._shown:
+            self._shown = here
+            self.update(Rows(self.rows(self.moment)), layout=layout)
+
+    def _ride(self) -> None:
+        self._ridden = self.moment
+        self.animate("car", self._goal, duration=RIDE, easing="in_out_cubic")

@@ -1,91 +1,97 @@
-"""The card of one scenario in the library."""
+"""The card of one scenario in the library, as rows: what it tells, and nothing that spoils it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
-from textual.message import Message
-from textual.widget import Widget
 
 from game.session.grammar import count
 from game.session.shelf import SENIORITIES
-from game.tui.rows import Row, Rows, words
+from game.tui.rows import Row, words
 
 if TYPE_CHECKING:
-    from textual.app import RenderResult
-
-    from game.model.card import Card as CardText
+    from game.model.card import Card
     from game.session.shelf import Shelved
 
+FULL: Final = 6
+"""Lines of a card with its teaser, and the blank one below."""
 
-class Card(Widget, can_focus=True):
-    """What the library tells of a scenario, and nothing that spoils it."""
+BRIEF: Final = 4
+"""The same without the teaser, for a list beside a page."""
 
-    ALLOW_SELECT = False
+_TEASER: Final = 2
+"""Lines of a teaser."""
 
-    DEFAULT_CSS = """
-    Card { height: auto; }
-    """
-
-    @dataclass
-    class Opened(Message):
-        """Someone wants to play this."""
-
-        shelved: Shelved
-
-    def __init__(self, shelved: Shelved) -> None:
-        super().__init__(classes="" if shelved.card else "-broken")
-        self.shelved = shelved
-
-    def render(self) -> RenderResult:
-        """Draw the card."""
-        shelved = self.shelved
-        if shelved.card is None:
-            problems = count(len(shelved.problems), "problem")
-            return Rows(
-                [
-                    Row(Content.assemble(words(shelved.id, "bold"), ("  cannot be played", "$error"))),
-                    Row(words(f"Its file has {problems}. Run past-hr check {shelved.id} to read them.", "$text-muted")),
-                ]
-            )
-        return Rows(self._rows(shelved.card))
-
-    def matches(self, query: str) -> bool:
-        """Return whether all the words typed are on the card."""
-        card = self.shelved.card
-        text = self.shelved.id if card is None else " ".join(_lines(card))
-        return all(part in text.lower() for part in query.lower().split())
-
-    def ask(self) -> None:
-        """Ask to play it."""
-        self.post_message(self.Opened(self.shelved))
-
-    def on_click(self) -> None:
-        """Ask to play it."""
-        self.ask()
-
-    def _rows(self, card: CardText) -> list[Row]:
-        going_on = ("  ▸ go on where you were", "$primary") if self.shelved.unfinished else ""
-        return [
-            Row(Content.assemble(words(card.title, "bold"), going_on)),
-            Row(words(card.teaser)),
-            Row(words(_facts(card), "$text-muted")),
-            Row(words(f"Trains: {', '.join(card.trains)}", "$text-muted")),
-            Row(words(self._seen(), "$text-muted")),
-        ]
-
-    def _seen(self) -> str:
-        seen, every = len(self.shelved.endings_seen), self.shelved.endings
-        if not self.shelved.plays:
-            return f"Not played yet · {count(every, 'ending')}"
-        return f"{seen} of {count(every, 'ending')} seen · played {count(self.shelved.plays, 'time')}"
+GOING_ON: Final = "▸ begun"
 
 
-def _facts(card: CardText) -> str:
-    return f"{card.field} · {card.place} · {SENIORITIES[card.seniority]} · {card.minutes} minutes"
+def full_rows(shelved: Shelved, room: int) -> list[Row]:
+    """Return the card in five lines of at most so many columns."""
+    card = shelved.card
+    if card is None:
+        return _broken(shelved, room)
+    return [
+        Row(_spread(words(card.title, "bold"), _begun(shelved) + words(seen(shelved), "$text-muted"), room)),
+        *(Row(line) for line in _teaser(card, room)),
+        Row(words(facts(card), "$text-muted").truncate(room, ellipsis=True)),
+        Row(words(f"Trains: {', '.join(card.trains)}", "$text-muted").truncate(room, ellipsis=True)),
+    ]
 
 
-def _lines(card: CardText) -> list[str]:
-    return [card.title, card.teaser, _facts(card), *card.trains]
+def brief_rows(shelved: Shelved, room: int) -> list[Row]:
+    """Return the card in three lines of at most so many columns."""
+    card = shelved.card
+    if card is None:
+        return _broken(shelved, room)[: BRIEF - 1]
+    about = f"{SENIORITIES[card.seniority].capitalize()} · {card.field} · {card.minutes} min"
+    return [
+        Row(_spread(words(card.title, "bold"), _begun(shelved), room)),
+        Row(words(about, "$text-muted").truncate(room, ellipsis=True)),
+        Row(words(seen(shelved), "$text-muted").truncate(room, ellipsis=True)),
+    ]
+
+
+def facts(card: Card) -> str:
+    """Return level, field, place and minutes."""
+    return f"{SENIORITIES[card.seniority].capitalize()} · {card.field} · {card.place} · {count(card.minutes, 'minute')}"
+
+
+def seen(shelved: Shelved) -> str:
+    """Return the result so far: endings seen, and the best of the plays in a word."""
+    if not shelved.plays:
+        return f"not played yet · {count(shelved.endings, 'ending')}"
+    best = f" · best {shelved.best}" if shelved.best else ""
+    return f"{len(shelved.endings_seen)} of {count(shelved.endings, 'ending')} seen{best}"
+
+
+def _begun(shelved: Shelved) -> Content:
+    return Content.styled(f"{GOING_ON}  ", "$primary") if shelved.unfinished else Content("")
+
+
+def _teaser(card: Card, room: int) -> list[Content]:
+    """Return exactly two lines; what does not fit is cut."""
+    lines = words(card.teaser).wrap(room)
+    if len(lines) > _TEASER:
+        rest = Content(" ").join(lines[_TEASER - 1 :])
+        lines = [*lines[: _TEASER - 1], rest.truncate(room, ellipsis=True)]
+    return [*lines, *[Content("")] * (_TEASER - len(lines))]
+
+
+def _spread(left: Content, right: Content, room: int) -> Content:
+    """Return a line with something at each end; the right gives way."""
+    left = left.truncate(room, ellipsis=True)
+    left_over = room - left.cell_length - 1
+    right = right.truncate(left_over, ellipsis=True) if left_over > 1 else Content("")
+    return left + Content(" " * max(0, room - left.cell_length - right.cell_length)) + right
+
+
+def _broken(shelved: Shelved, room: int) -> list[Row]:
+    told = f"Its file has {count(len(shelved.problems), 'problem')}."
+    return [
+        Row(_spread(words(shelved.id, "bold"), Content.styled("cannot be played", "$error"), room)),
+        Row(words(told, "$text-muted").truncate(room, ellipsis=True)),
+        Row(words(f"past-hr check {shelved.id} tells them.", "$text-muted").truncate(room, ellipsis=True)),
+        Row(Content("")),
+        Row(Content("")),
+    ]

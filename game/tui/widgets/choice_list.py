@@ -48,7 +48,7 @@ class ChoiceRow(Widget):
 
     def render(self) -> RenderResult:
         """Draw number, words and small print."""
-        mark = Content.assemble(("▸" if self.marked else " ", "$primary"), (f"{self.number}", "bold $primary"))
+        mark = Content.assemble(("▸" if self.marked else " ", "$primary"), (f"{self.number:<2}", "bold $primary"))
         rows = [Row(words(self.option.words), mark, indent=4)]
         if self.option.note:
             rows.append(Row(words(self.option.note, "$text-muted"), indent=4))

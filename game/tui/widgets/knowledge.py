@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
 from game.model.issue import IssueStatus
+from game.session.deciding import counted, still_open
 from game.tui.rows import Row, words
 from game.tui.widgets.issue_board import issue_lines
-from game.tui.widgets.job import spec_rows
-from game.tui.words import ISSUE_MARKS, SURE, UNKNOWN, UNSURE, fact_mark
+from game.tui.words import ISSUE_MARKS, ISSUE_WORDS, SURE, UNKNOWN, UNSURE, fact_mark, one_of
 
 if TYPE_CHECKING:
     from game.session.view import FactView, IssueView, View
+
+_ROOMY: Final = 56
+"""Columns from which on the counts stand with their words."""
+
+_OVER: Final = frozenset({IssueStatus.SETTLED, IssueStatus.FIXED})
 
 
 def heading(text: str) -> Row:
@@ -21,36 +26,57 @@ def heading(text: str) -> Row:
     return Row(words(text, "bold $text-muted"), gap=1, rule=True)
 
 
-def known_rows(view: View) -> list[Row]:
-    """Return what was heard, fact by fact, and what was not, in one line."""
-    heard = [_fact(fact) for fact in view.notebook if fact.text is not None]
-    unheard = [fact.about for fact in view.notebook if fact.text is None]
-    rows = [heading(f"What you know   {SURE} sure   {UNSURE} unsure   {UNKNOWN} not heard"), *heard]
-    if unheard:
-        rows.append(Row(words(" · ".join(unheard), "$text-muted"), Content.styled(UNKNOWN, "$text-muted"), indent=2))
-    return rows
+def known_heading(view: View, width: int) -> Row:
+    """Return the heading of what you know: how much, and how surely."""
+    counts = counted(view)
+    told = f"{SURE} {counts.sure} sure  {UNSURE} {counts.unsure} unsure  {UNKNOWN} {counts.unheard} not heard"
+    if width < _ROOMY:
+        told = f"{SURE} {counts.sure}  {UNSURE} {counts.unsure}  {UNKNOWN} {counts.unheard} not heard"
+    return _headed("What you know", told)
 
 
-def issue_rows(view: View) -> list[Row]:
-    """Return what is in the way, and who could settle it."""
-    if not view.issues:
-        return []
-    return [heading("What is in the way"), *(row for issue in view.issues for row in _issue(issue))]
+def issue_heading(view: View) -> Row:
+    """Return the heading of what is in the way: how much of it is open."""
+    left, issues = len(still_open(view)), len(view.issues)
+    return _headed("What is in the way", f"{left} open" if left == issues else f"{left} of {issues} open")
 
 
-def job_rows(view: View) -> list[Row]:
-    """Return the job as it stands."""
-    return [heading("The job on the table"), *(row for line in view.spec for row in spec_rows(line))]
+def job_heading() -> Row:
+    """Return the heading of the job on the table."""
+    return _headed("The job on the table", "")
 
 
-def _fact(fact: FactView) -> Row:
-    text = words(f"{fact.about}: ", "$text-muted") + words(fact.text or "")
-    return Row(text, Content.styled(fact_mark(fact), "bold $primary"), indent=2)
+def fact_rows(fact: FactView, *, fresh: bool, full: bool) -> list[Row]:
+    """Return a fact: what was heard, or what was not; in full also what it is about."""
+    heard = fact.text is not None
+    mark = Content.styled(fact_mark(fact), "bold $primary" if heard else "bold")
+    new = Content.styled("  new", "bold $primary") if fresh else Content("")
+    if fact.text is None:
+        return [Row(words(fact.about, "$text-muted"), mark, indent=2)]
+    label = words(f"{fact.about}: ", "$text-muted") if full else Content("")
+    return [Row(label + words(fact.text) + new, mark, indent=2)]
 
 
-def _issue(issue: IssueView) -> list[Row]:
-    over = issue.status in {IssueStatus.SETTLED, IssueStatus.FIXED}
-    status, *settlers = issue_lines(issue)
-    text = words(f"{issue.about}: ", "" if over else "bold") + words(status, "$text-muted")
-    mark = Content.styled(ISSUE_MARKS[issue.status], "bold $primary")
-    return [Row(text, mark, indent=2), *(Row(words(line, "$text-muted"), indent=2) for line in settlers)]
+def issue_rows(issue: IssueView, *, fresh: bool, full: bool) -> list[Row]:
+    """Return an issue: how it stands, and who could settle it as far as you were told; in full in lines of its own."""
+    over = issue.status in _OVER
+    mark = Content.styled(ISSUE_MARKS[issue.status], "$text-muted" if over else "bold $primary")
+    new = Content.styled("  new", "bold $primary") if fresh else Content("")
+    about = words(issue.about, "$text-muted" if over else "")
+    if full and not over:
+        note = words(" · ".join(issue_lines(issue)), "$text-muted")
+        return [Row(about + new, mark, indent=2), Row(note, indent=2)]
+    return [Row(about + words(f"  {_brief(issue)}", "$text-muted") + new, mark, indent=2)]
+
+
+def _brief(issue: IssueView) -> str:
+    """Return the same for the end of a line."""
+    if issue.status in _OVER or not issue.settlers:
+        status = "fixed" if issue.status is IssueStatus.FIXED else ISSUE_WORDS[issue.status]
+        return status + (", in writing" if issue.written else "")
+    return f"▲ {one_of([each.name for each in issue.settlers])}"
+
+
+def _headed(title: str, told: str) -> Row:
+    text = Content.styled(title, "bold $text-muted") + Content.styled(f"   {told}" if told else "", "$text-muted")
+    return Row(text, rule=True, cut=True)

@@ -70,9 +70,14 @@ class Entry(Passage, can_focus=True):
         self.step = step
         """The choice that it comes from, counted from 0."""
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether the mark stands before it."""
+        return self.has_focus
+
     def rows(self) -> Sequence[Row]:
-        """Return the rows, with room for the mark, which is there as long as this has the focus."""
-        mark = "▸ " if self.has_focus else "  "
+        """Return the rows, with room for the mark."""
+        mark = "▸ " if self.is_marked else "  "
         return [_shifted(row, mark if number == 0 else "  ") for number, row in enumerate(super().rows())]
 
     def watch_has_focus(self, has_focus: bool) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
-from textual.reactive import reactive
 
 from game.tui.widgets.script import Script
 
@@ -17,17 +16,21 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.timer import Timer
 
     from game.tui.rows import Row
 
 
 class Reader(VerticalScroll, can_focus=False):
-    """What was said before, and what is new below it. While the new does not fit, there is more to read."""
+    """What was said before, and what is new below it. While the new does not fit, there is more to read.
+
+    The new may appear line by line, down to the last line that shows; its room is kept for it from the start.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    more: reactive[bool] = reactive(False)
-    """Whether something new is still to be read before one can answer."""
+    pace: float = 0.0
+    """Seconds from line to line; 0 shows everything at once."""
 
     @dataclass
     class Moved(Message):
@@ -40,6 +43,28 @@ class Reader(VerticalScroll, can_focus=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._read = True
+        self._held = False
+        """Whether what is new does not fit, and was not read to its end."""
+
+        self._lit: int | None = None
+        """How many lines of what is new have appeared; None for all."""
+
+        self._timer: Timer | None = None
+
+    @property
+    def more(self) -> bool:
+        """Whether something new is still to be read before one can answer."""
+        return self._held or self._lit is not None
+
+    @more.setter
+    def more(self, more: bool) -> None:
+        """Hold what is new until it was read on, even where it fits."""
+        self._held = more
+
+    @property
+    def appearing(self) -> bool:
+        """Whether lines that have room on the screen have not appeared yet."""
+        return self._lit is not None and (not self._held or self._lit < self._in_view)
 
     def compose(self) -> ComposeResult:
         """Show the old above the new."""
@@ -47,21 +72,29 @@ class Reader(VerticalScroll, can_focus=False):
             yield Script(id="before", classes="before")
             yield Script(id="fresh", classes="fresh")
 
-    def present(self, fresh: Iterable[Row], before: Iterable[Row] = ()) -> None:
-        """Show what is new, from its first line."""
-        self._read = self.more = False
+    def present(self, fresh: Iterable[Row], before: Iterable[Row] = (), *, hold: bool = False) -> None:
+        """Show what is new, from its first line; held, it is to be read on from even where it fits."""
+        self._read, self._held = False, hold
+        self._lit = 0 if self.pace else None
         self.anchor(False)
         old = tuple(before)
         self.query_one("#before", Script).show(old)
-        self.query_one("#fresh", Script).show(fresh)
+        self.query_one("#fresh", Script).show(fresh, lines=self._lit)
         self.query_one("#before").display = bool(old)
         self.call_after_refresh(self._settle)
 
+    def show_all(self) -> None:
+        """Let every line appear that has room on the screen."""
+        if self._lit is not None:
+            self._light(self._in_view)
+
     def read_on(self, room: int = 0) -> None:
         """Go one screenful on; at the end, or where what is left will still show in so many lines, that was all."""
-        if not self.more:
+        if self.appearing:
+            self.show_all()
+        elif not self._held:
             return
-        if self._below() > max(0, room):
+        elif self._below() > max(0, room):
             self.scroll_relative(y=max(1, self.size.height - 2), animate=False, force=True, immediate=True)
             self._tell()
         else:
@@ -75,28 +108,64 @@ class Reader(VerticalScroll, can_focus=False):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell what is left when someone scrolls."""
         super().watch_scroll_y(old_value, new_value)
-        if self.more:
+        if self._held:
             self._tell()
 
     def _settle(self) -> None:
         if self._read:
             return
         fresh = self.query_one("#fresh", Script)
-        if self.more or fresh.size.height > self.size.height:
-            self.more = True
+        if self._held or fresh.size.height > self.size.height:
+            self._held = True
             self.scroll_to(y=fresh.virtual_region.y, animate=False, force=True, immediate=True)
-        else:
+            self._tell()
+        elif self._lit is None:
             self.finish()
-        self._tell()
+        else:
+            self.anchor()
+        if self._lit is not None and self._timer is None:
+            self._timer = self.set_interval(self.pace, self._appear)
 
     def finish(self) -> None:
         """Count everything as read, and show the end of it."""
-        self._read, self.more = True, False
+        self._stop()
+        self._read, self._held, self._lit = True, False, None
+        self.query_one("#fresh", Script).reveal()
         self.anchor()
         self._tell()
+
+    def _appear(self) -> None:
+        """Let the next line appear, if it has room on the screen."""
+        if self._lit is None:
+            self._stop()
+        elif self._lit < self._in_view:
+            self._light(self._lit + 1)
+
+    def _light(self, lines: int) -> None:
+        """Show so many lines of what is new; when it is all there, and fits, it counts as read."""
+        fresh = self.query_one("#fresh", Script)
+        self._lit = lines if lines < fresh.size.height else None
+        fresh.reveal(self._lit)
+        if self._lit is None:
+            self._stop()
+            if not self._held:
+                self.finish()
+
+    def _stop(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    @property
+    def _in_view(self) -> int:
+        """How many lines of what is new have room on the screen, with those above them."""
+        fresh = self.query_one("#fresh", Script)
+        if not self._held:
+            return fresh.size.height
+        return min(fresh.size.height, round(self.scroll_offset.y) + self.size.height - fresh.virtual_region.y)
 
     def _below(self) -> int:
         return max(0, round(self.max_scroll_y - self.scroll_offset.y))
 
     def _tell(self) -> None:
-        self.post_message(self.Moved(self.more, self._below()))
+        self.post_message(self.Moved(self._held, self._below()))

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from game.session.view import NOTICES, Paragraph, Tone
 from game.tui.rows import Row, Rows, words
+from game.tui.themes import tint
 from game.tui.words import NOTICE_MARKS, quoted
 
 if TYPE_CHECKING:
@@ -33,22 +34,43 @@ class Script(Static):
 
     ALLOW_SELECT = True
 
-    def show(self, rows: Iterable[Row]) -> None:
-        """Draw these rows in place of the ones before."""
-        self.update(Rows(rows))
+    _drawn: Rows = Rows(())
+
+    def show(self, rows: Iterable[Row], *, lines: int | None = None) -> None:
+        """Draw these rows in place of the ones before; only so many lines of them, where a number is given."""
+        self._drawn = Rows(rows)
+        self._drawn.shown = lines
+        self.update(self._drawn)
+
+    def reveal(self, lines: int | None = None) -> None:
+        """Draw so many lines, or all; the room that they take is the same."""
+        if self._drawn.shown != lines:
+            self._drawn.shown = lines
+            self.refresh()
 
 
 def script_rows(paragraphs: Iterable[Paragraph]) -> list[Row]:
     """Return paragraphs as rows: a name once for a run of lines, quotation marks around what is said aloud."""
-    rows: list[Row] = []
+    return [row for part in script_parts(paragraphs) for row in part]
+
+
+def script_parts(paragraphs: Iterable[Paragraph]) -> list[list[Row]]:
+    """Return the rows of each paragraph; the name stands in the first of a run."""
+    parts: list[list[Row]] = []
     before: Paragraph | None = None
     for paragraph in paragraphs:
         voice, last = _voice(paragraph), None if before is None else _voice(before)
+        rows = []
         if paragraph.tone in {Tone.PERSON, Tone.YOU, Tone.DID} and voice != last:
-            rows.append(Row(words(voice, "bold $secondary" if voice == "You" else "bold $primary"), gap=1))
-        rows.append(_row(paragraph, voice == last))
+            rows.append(Row(words(voice, f"bold {_colour(paragraph)}"), gap=1))
+        parts.append([*rows, _row(paragraph, voice == last)])
         before = paragraph
-    return rows
+    return parts
+
+
+def _colour(paragraph: Paragraph) -> str:
+    """Return the colour of who speaks: their own, or yours."""
+    return tint(paragraph.seat) if paragraph.tone is Tone.PERSON else "$secondary"
 
 
 def _voice(paragraph: Paragraph) -> str:
@@ -66,10 +88,12 @@ def _row(paragraph: Paragraph, runs_on: bool) -> Row:
     match paragraph.tone:
         case Tone.HEADING:
             return Row(words(text, "bold"), gap=1, rule=True)
-        case Tone.PERSON | Tone.YOU:
+        case Tone.PERSON:
             return Row(words(quoted(text)), indent=_INDENT)
+        case Tone.YOU:
+            return Row(words(quoted(text), "$secondary"), indent=_INDENT)
         case Tone.DID:
-            return Row(words(text), Content("→"), indent=_INDENT)
+            return Row(words(text, "$secondary"), Content.styled("→", "$secondary"), indent=_INDENT)
         case Tone.THOUGHT:
             return Row(words(f"({text})", "italic $secondary"), indent=_INDENT, gap=gap)
         case Tone.NARRATOR:

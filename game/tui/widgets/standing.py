@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -29,13 +30,27 @@ class Standing(Pane):
     def rows(self, moment: Moment) -> list[Row]:
         """Draw both."""
         view = moment.view
-        change = f" {moment.trust:+d}".replace("-", "−") if moment.trust else ""
-        trust = Content.assemble("Trust ", (f"{view.trust} of 10", "bold"), (change, "$primary"))
+        trust = Content.assemble("Trust ", (f"{view.trust} of 10", "bold"), _moved(moment.trust))
         stories = Content.assemble(
             "Stories that still fit ",
-            (f"{view.stories}", "bold $primary" if moment.stories else "bold"),
+            (f"{view.stories}", "bold"),
             (f" of {view.worlds}", "$text-muted"),
+            _moved(-moment.stories),
         )
+        told = Row(stories, fresh=bool(moment.stories))
         if not self.difficulty.shows_trust:
-            return [Row(stories)]
-        return [Row(trust), Row(Content.styled(dots(view.trust), "$primary")), Row(stories, gap=1)]
+            return [told]
+        lit = bool(moment.trust)
+        return [Row(trust, fresh=lit), Row(_dots(view.trust, moment.trust), fresh=lit), replace(told, gap=1)]
+
+
+def _moved(by: int) -> tuple[str, str]:
+    """Return by how much a number has moved, with its sign."""
+    return (f" {by:+d}".replace("-", "−") if by else "", "bold $primary")
+
+
+def _dots(trust: int, moved: int) -> Content:
+    """Return trust as dots; those that have just been filled or emptied are lit."""
+    marks, was = dots(trust), trust - moved
+    low, high = sorted((trust, was))
+    return Content.assemble(marks[:low], (marks[low:high], "bold $primary"), (marks[high:], "$text-muted"))

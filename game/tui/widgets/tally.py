@@ -10,7 +10,7 @@ from game.model.choice import SpecStatus
 from game.model.issue import IssueStatus
 from game.tui.rows import Row
 from game.tui.widgets.pane import Pane
-from game.tui.words import ISSUE_MARKS, SPEC_MARKS, SURE, UNKNOWN, UNSURE
+from game.tui.words import ISSUE_MARKS, NEW, SPEC_MARKS, SURE, UNKNOWN, UNSURE
 
 if TYPE_CHECKING:
     from game.tui.moment import Moment
@@ -39,6 +39,6 @@ class Tally(Pane):
 
 
 def _entry(key: str, name: str, counts: str, *, fresh: bool) -> Row:
-    new = (" new", "bold $primary") if fresh else ""
+    new = (f" {NEW}", "bold $primary") if fresh else ""
     text = Content.assemble(name, (f" {counts}", "$text-muted"), new)
-    return Row(text, Content.styled(key, "bold $primary"), indent=2)
+    return Row(text, Content.styled(key, "bold $primary"), indent=2, fresh=fresh)

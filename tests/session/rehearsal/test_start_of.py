@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,7 @@ from game.rules.chance import draw_world
 from game.session.rehearsal.rehearsal import Rehearsal
 from game.session.rehearsal.start import NoSuchPlay, UnknownStart, Wish, place_named, start_of
 from game.session.rehearsal.version import version_of
+from game.session.rehearsal.words import came_by
 from tests.stories import CROSSING
 
 STORY = version_of(CROSSING.read_bytes(), "crossing")
@@ -53,11 +55,19 @@ def test_a_mistake_is_told_with_what_was_meant(word: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("wish", "told"),
     [
-        (Wish("marta/gate", ("nights-end",)), "No play comes to `marta/gate` with `nights-end` heard first-hand."),
+        (Wish("marta/gate", ("course-fund",)), "No play comes to `marta/gate` with `course-fund` heard first-hand."),
         (
-            Wish("marta/gate", ("pay-band", "nights-end", "shown")),
-            "No play comes to `marta/gate` with `nights-end` heard first-hand or your unlisted strength shown.",
+            Wish("marta/gate", ("pay-band", "course-fund", "shown")),
+            "No play comes to `marta/gate` with `course-fund` heard first-hand or your unlisted strength shown.",
         ),
+        (
+            Wish("terms", ("trust >= 11",)),
+            "`trust >= 11` cannot be understood. Trust is compared with 11, and goes from",
+        ),
+        (Wish("terms", ("trust",)), "`trust` cannot be understood. The condition ends here, and"),
+        (Wish("terms", ("knows(pay-bnad)",)), "The scenario has no fact `pay-bnad`. Did you mean pay-band?"),
+        (Wish("terms", ("met(martha)",)), "The scenario has no person `martha`. Did you mean marta?"),
+        (Wish("terms", ("knows(pay-band)", "trust >= 10")), "No play comes to `duarte/terms` with `trust >= 10`."),
         (Wish("terms", ("no-nihgts",)), "The scenario has no fact or flag `no-nihgts`. Did you mean no-nights?"),
         (Wish(world="choise"), "The scenario has no world `choise`. Did you mean choice?"),
     ],
@@ -77,6 +87,23 @@ def test_things_that_exclude_each_other_are_named_together() -> None:
     with pytest.raises(NoSuchPlay) as error:
         start_of(STORY, Wish("ending/took-tides", ("shown", "easy", "paint"), world="busy"))
     assert error.value.message == "No play in the world `busy` comes to `ending/took-tides`."
+
+
+def test_conditions_hold_at_the_start_and_the_way_is_told() -> None:
+    start = start_of(STORY, Wish("bo/more", ("trust >= 6", "not raised(mornings-off)", "mornings"), seed=7))
+    play = Rehearsal(STORY, start)
+    assert play._game.state.trust >= 6
+    assert not play._game.state.issues[STORY.playable.game.names.issues["mornings-off"]]
+    assert play.way.startswith(f"You came here by {len(start.choices)} choices, ")
+    assert play.way.endswith(f": {', '.join(start.choices)}.")
+    assert Rehearsal(STORY, start_of(STORY, Wish())).way == ""
+    bad = start_of(STORY, Wish("ending/turned-down"))
+    assert ("as best play does" in Rehearsal(STORY, bad).way) == (bad.given_away == 0)
+
+
+def test_a_long_way_is_told_by_its_end() -> None:
+    told = came_by(tuple(f"c{number}" for number in range(20)), Fraction(5, 2))
+    assert told == "You came here by 20 choices, which gives away 2.5 points: … c12, c13, c14, c15, c16, c17, c18, c19."
 
 
 def test_without_a_wish_it_starts_at_the_beginning() -> None:

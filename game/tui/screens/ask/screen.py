@@ -22,6 +22,20 @@ if TYPE_CHECKING:
     from game.tui.option import Option
 
 
+class Stay(Static):
+    """The way back, as a line; a click is as good as its key."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, text: str) -> None:
+        key, _, rest = text.partition("  ")
+        super().__init__(words(key, "bold $primary") + words(f"  {rest}", "$text-muted"), id="stay")
+
+    def on_click(self) -> None:
+        """Go back."""
+        self.post_message(Close())
+
+
 class AskScreen(CommandModal[str | None]):
     """A question with its options; it returns the id of the one that was chosen, or None."""
 
@@ -43,9 +57,9 @@ class AskScreen(CommandModal[str | None]):
         with Vertical(id="ask"):
             yield Static(Rows([Row(words(self.question, "bold $primary"))]), id="question")
             with VerticalScroll(id="text", can_focus=False):
-                yield Static(Rows([Row(words(line)) for line in self.text.split("\n")]))
+                yield Static(Rows(map(_line, self.text.split("\n"))))
             yield ChoiceList(self.options)
-            yield Static(words(self.stay, "$text-muted"), id="stay")
+            yield Stay(self.stay)
 
     @on(ChoiceList.Chosen)
     def answer(self, message: ChoiceList.Chosen) -> None:
@@ -60,3 +74,9 @@ class AskScreen(CommandModal[str | None]):
     def close_question(self) -> None:
         """Return nothing."""
         self.dismiss(None)
+
+
+def _line(text: str) -> Row:
+    """Return a line of the text; one of a list hangs beside its dot."""
+    dot, _, rest = text.partition(" ")
+    return Row(words(rest), words(dot, "$text-muted"), indent=2) if dot == "·" else Row(words(text))

@@ -12,27 +12,31 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import ContentSwitcher
 
-from game.errors import PastHrError
 from game.tui.background import in_thread
 from game.tui.commands.command import Commands
-from game.tui.commands.debrief import NextSection, PlayAgain, Practise, PreviousSection, ToggleNumbers, WriteLine
+from game.tui.commands.debrief import (
+    CopySummary,
+    NextSection,
+    OpenAll,
+    PlayAgain,
+    Practise,
+    PreviousSection,
+    SaveDebrief,
+    ToggleNumbers,
+    WriteLine,
+)
 from game.tui.commands.game import ToLibrary
 from game.tui.commands.general import Answer, ReadOn
 from game.tui.commands.rehearsal import EndRehearsal
-from game.tui.screens.base import CommandScreen
+from game.tui.screens.debrief.keeping import Keeping
 from game.tui.widgets.contents import Contents
-from game.tui.widgets.debrief.bars import Bars
-from game.tui.widgets.debrief.judgement import Judgement
-from game.tui.widgets.debrief.knowing import Knowing
-from game.tui.widgets.debrief.missed import Missed
 from game.tui.widgets.debrief.next_time import NextTime
-from game.tui.widgets.debrief.outcome import Outcome
+from game.tui.widgets.debrief.pair import Item
 from game.tui.widgets.debrief.part import Part
+from game.tui.widgets.debrief.parts import PARTS
 from game.tui.widgets.debrief.path import Path
 from game.tui.widgets.debrief.summary import Summary
 from game.tui.widgets.debrief.told import Told
-from game.tui.widgets.debrief.turning import Turning
-from game.tui.widgets.debrief.twin import Twin
 from game.tui.widgets.key_bar import KeyBar
 from game.tui.widgets.passage import Entry, PracticeEntry, StepEntry
 from game.tui.widgets.title_bar import TitleBar
@@ -43,24 +47,11 @@ if TYPE_CHECKING:
     from game.session.verdict.view import Verdict
     from game.tui.ports import Play
 
-PARTS: Final[tuple[type[Part], ...]] = (
-    Judgement,
-    Outcome,
-    Bars,
-    Turning,
-    Missed,
-    Twin,
-    Path,
-    Knowing,
-    NextTime,
-)
-"""The parts, in the order in which they are read: the judgement before the outcome."""
-
 _TALL: Final = 32
 """Lines from which on the contents are spaced."""
 
 
-class DebriefScreen(CommandScreen[None]):
+class DebriefScreen(Keeping):
     """The contents on the left, one part at a time on the right. The plain parts are there at once."""
 
     CSS_PATH = "screen.tcss"
@@ -72,6 +63,9 @@ class DebriefScreen(CommandScreen[None]):
             PreviousSection,
             ToggleNumbers,
             Practise,
+            OpenAll,
+            SaveDebrief,
+            CopySummary,
             WriteLine,
             PlayAgain,
             EndRehearsal,
@@ -118,6 +112,7 @@ class DebriefScreen(CommandScreen[None]):
     def on_mount(self) -> None:
         """Begin with the first part, and ask for the verdict."""
         self.query_one(NextTime).line = self.play.intention
+        self.add_class("-first")
         if self.play.is_rehearsal:
             from game.tui.widgets.rehearsal_bar import RehearsalBar  # noqa: PLC0415 - imported when it is needed
 
@@ -140,6 +135,7 @@ class DebriefScreen(CommandScreen[None]):
         """Show what could not be told before."""
         assert self.told is not None
         self.told = replace(self.told, verdict=message.verdict)
+        self.refresh_bindings()
 
     @property
     def current(self) -> Part:
@@ -149,11 +145,23 @@ class DebriefScreen(CommandScreen[None]):
     @property
     def marked_step(self) -> int | None:
         """The choice from which the marked entry comes."""
-        return self.focused.step if isinstance(self.focused, Entry) else None
+        own = self.focused.step if isinstance(self.focused, Entry) else None
+        return self.current.step if own is None else own
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether the verdict is there."""
+        return self.told is not None and self.told.verdict is not None
+
+    @property
+    def shows_path(self) -> bool:
+        """Whether the path is open."""
+        return isinstance(self.current, Path)
 
     def watch_part(self, part: int) -> None:
         """Turn to a part."""
         self.contents.current = part
+        self.set_class(part == 0, "-first")
         self.switcher.current = f"part-{part}"
         self.set_focus(None)
         self.call_after_refresh(self.current.begin)
@@ -197,7 +205,7 @@ class DebriefScreen(CommandScreen[None]):
             return
         if isinstance(entry, PracticeEntry):
             self.app.practise(self.play, entry.step)
-        elif isinstance(entry, StepEntry):
+        elif isinstance(entry, StepEntry | Item):
             self.show_on_path(entry.step)
 
     def show_on_path(self, step: int) -> None:
@@ -211,23 +219,16 @@ class DebriefScreen(CommandScreen[None]):
         if self.marked_step is not None:
             self.app.practise(self.play, self.marked_step)
 
+    @on(OpenAll)
+    def open_all(self) -> None:
+        """Open every branch of the path, or close them all."""
+        self.query_one(Path).toggle_all()
+
     @on(WriteLine)
     def write_line(self) -> None:
         """Go to the line for next time."""
         self.part = PARTS.index(NextTime)
         self.call_after_refresh(self.query_one(NextTime).write)
-
-    @on(NextTime.Written)
-    def keep_line(self, message: NextTime.Written) -> None:
-        """Keep the line, or say there why not."""
-        part = self.query_one(NextTime)
-        try:
-            self.play.intend(message.text)
-        except PastHrError as error:
-            part.trouble = error.message
-            return
-        part.trouble, part.line = "", self.play.intention
-        part.focus()
 
     @on(PlayAgain)
     def play_again(self) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on, work
 from textual.containers import Vertical
 from textual.message import Message
 
+from game.session.ended import ended
 from game.tui.background import in_thread
 from game.tui.commands.command import Commands
 from game.tui.commands.debrief import BackToDebrief, Undo
@@ -17,7 +18,7 @@ from game.tui.commands.general import Answer, ReadOn
 from game.tui.commands.rehearsal import EndRehearsal
 from game.tui.option import Option
 from game.tui.rows import Row, words
-from game.tui.screens.playing import PlayScreen
+from game.tui.screens.playing import PlayScreen, split
 from game.tui.widgets.choice_list import ChoiceList
 from game.tui.widgets.key_bar import KeyBar
 from game.tui.widgets.knowledge import heading
@@ -31,8 +32,11 @@ if TYPE_CHECKING:
 
     from game.session.verdict.view import Verdict
 
+LATER: Final = "It is told in the debrief, after how you decided."
+"""What stands in the place of what came of it until the decisions were looked at."""
+
 _OPTIONS = (
-    Option("debrief", "See how you decided", "What each decision was worth then; and after that, what was true"),
+    Option("debrief", "See how you decided", "Then six months later, and what was true"),
     Option("library", "Back to the library"),
 )
 _REHEARSED = (
@@ -74,9 +78,19 @@ class EndingScreen(PlayScreen):
 
     def on_mount(self) -> None:
         """Show the ending; for a practice copy also how it was decided, as there is no debrief of it."""
-        self.reader.present(script_rows(self.told))
+        self.reader.present(self._end_rows())
         if self.play.is_practice:
             self.judge()
+
+    def _end_rows(self) -> list[Row]:
+        """Return the last words, then the title with what sort of ending it is, and the closing lines."""
+        last, (title, *closing) = split(self.told)
+        kind = "" if self.now.view.outcome is None else ended(self.now.view.outcome)
+        rows = [*script_rows(last), Row(words(title.text, "bold $primary"), gap=3 if last else 0, rule=True)]
+        rows += [Row(words(kind, "$text-muted")), *script_rows(closing)]
+        if not self.play.is_practice:
+            rows += [replace(heading("Six months later"), gap=2), Row(words(LATER, "$text-muted"))]
+        return rows
 
     def _options(self) -> tuple[Option, ...]:
         if self.play.is_rehearsal:
@@ -92,7 +106,7 @@ class EndingScreen(PlayScreen):
     def tell(self, message: Judged) -> None:
         """Add the judgement to the ending."""
         told = [heading("How this was decided"), Row(words(message.verdict.judgement))]
-        self.reader.present([*script_rows(self.told), *told])
+        self.reader.present([*self._end_rows(), *told])
 
     def choose(self, choice: str) -> None:
         """Go to the debrief, to the library, or one choice back."""

@@ -1,8 +1,8 @@
-"""The help: every key of a screen."""
+"""The help: every key of the game, those of the present screen first."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
 from textual.containers import Vertical, VerticalScroll
@@ -11,37 +11,44 @@ from textual.widgets import Static
 
 from game.tui.commands.command import Commands
 from game.tui.commands.general import Close, Help
+from game.tui.keys import key_of
 from game.tui.rows import Row, Rows, words
 from game.tui.screens.base import CommandModal
+from game.tui.widgets.knowledge import heading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from textual.app import ComposeResult
 
     from game.tui.commands.command import Command
+    from game.tui.screens.help.groups import Group
 
-_INDENT = 9
+_INDENT: Final = 9
 
 
 class HelpScreen(CommandModal[None]):
-    """One line for each command, made from the commands themselves."""
+    """One line for each command, made from the commands themselves, under the screen that it belongs to."""
 
     CSS_PATH = "screen.tcss"
 
     offers: ClassVar[Commands] = Commands((Close, Help))
 
-    def __init__(self, commands: Sequence[type[Command]]) -> None:
+    def __init__(self, groups: Sequence[Group], *, named: bool = False) -> None:
+        """`named` tells the name of each command too, as the settings file wants it."""
         super().__init__()
-        self.commands = tuple(commands)
+        self.groups = tuple(groups)
+        self.named = named
 
     def compose(self) -> ComposeResult:
         """Show the commands."""
         with Vertical(id="help"):
-            yield Static(words("Keys on this screen", "bold $primary"))
             with VerticalScroll():
-                yield Static(Rows(_row(command) for command in self.commands))
-            yield Static(words("Esc  close", "$text-muted"))
+                if self.named:
+                    yield Static(Rows(_how_to_change()), classes="group")
+                for group in self.groups:
+                    yield Static(Rows(self._rows(group)), classes="group")
+            yield Static(words("↑ ↓  more   Esc  close", "$text-muted"), id="close")
 
     @on(Close)
     @on(Help)
@@ -50,6 +57,26 @@ class HelpScreen(CommandModal[None]):
         command.stop()
         self.dismiss(None)
 
+    def _rows(self, group: Group) -> Iterator[Row]:
+        yield heading(group.title)
+        for command in group.commands:
+            yield self._row(command)
 
-def _row(command: type[Command]) -> Row:
-    return Row(words(command.help), Content.styled(command.key_words, "bold $primary"), indent=_INDENT)
+    def _row(self, command: type[Command]) -> Row:
+        key = Content.styled(key_of(self.app, command), "bold $primary")
+        if not self.named:
+            return Row(words(command.help), key, indent=_INDENT)
+        changed = Content.styled("  changed", "bold") if command.name in self.app.preferences.keymap else Content("")
+        return Row(words(f"{command.name}  ") + words(command.help, "$text-muted") + changed, key, indent=_INDENT)
+
+
+def _how_to_change() -> Iterator[Row]:
+    from game.settings.directories import directories  # noqa: PLC0415 - asked for now and then
+    from game.settings.preferences import FILE  # noqa: PLC0415 - likewise
+
+    yield heading("Keys and how to change them")
+    yield Row(words("Each command has a name, told here behind its key. To give one another key, write this into"))
+    yield Row(words(str(directories().config / FILE), "bold"))
+    yield Row(words("[keymap]", "$secondary"), gap=1, indent=2)
+    yield Row(words('notebook = "f6"', "$secondary"), indent=2)
+    yield Row(words("and start again. Several keys stand with commas between them.", "$text-muted"), gap=1)

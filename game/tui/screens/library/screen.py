@@ -1,79 +1,117 @@
-"""The library: every scenario, and where one was left off."""
+"""The library: every scenario, what is next and why, and where one was left off."""
 
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual import on
-from textual.containers import ItemGrid, VerticalScroll
+from textual import on, work
+from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.widgets import Static
 
 from game.errors import BrokenScenario, PastHrError
-from game.session.grammar import count
+from game.session.shelf import newest_unfinished
+from game.session.suggestion import suggestion
 from game.tui.commands.command import Commands
-from game.tui.commands.general import QuitApp
-from game.tui.commands.library import Filter, OpenScenario
-from game.tui.rows import words
-from game.tui.screens.base import CommandScreen
-from game.tui.widgets.card import Card
+from game.tui.commands.general import Answer, QuitApp
+from game.tui.commands.library import Filter, GoOn, OpenScenario, ShowAll, ShowProgress, TakeSuggestion
+from game.tui.keys import key_of
+from game.tui.screens.library.narrowing import FILTERS, Narrowing, status_of
+from game.tui.widgets.chips import Chips
+from game.tui.widgets.choice_list import ChoiceList
 from game.tui.widgets.key_bar import KeyBar
-from game.tui.widgets.reminder import Reminder
+from game.tui.widgets.reminder import Above, LeftOff, Reminder, Suggested
+from game.tui.widgets.scenario_page import GO_ON, ScenarioPage
+from game.tui.widgets.shelf_list import ShelfList
 from game.tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual import events
     from textual.app import ComposeResult
-    from textual.widgets import Input
 
-    from game.session.shelf import Shelved
+    from game.session.shelf import Shelved, Unfinished
+    from game.session.suggestion import Suggestion
 
-OPENING = "opening…"
+OPENING: Final = "opening…"
 """Stands in the title while the player is not there yet."""
 
+WIDE: Final = 100
+"""Columns from which on the marked scenario is shown on a page beside the list."""
 
-class LibraryScreen(CommandScreen[None]):
+WIDEST: Final = 150
+"""Columns from which on the cards keep their teasers beside the page."""
+
+
+class LibraryScreen(Narrowing):
     """Cards to open. The first frame shows them as they were last time; what is true now takes their place."""
 
     AUTO_FOCUS = ""
 
-    offers: ClassVar[Commands] = Commands((OpenScenario, Filter, QuitApp))
+    offers: ClassVar[Commands] = Commands(
+        (GoOn, OpenScenario, TakeSuggestion, Filter, *FILTERS.values(), ShowAll, ShowProgress, Answer, QuitApp)
+    )
 
-    cards = query_one("#cards", ItemGrid)
-    note = query_one("#note", Static)
-    bar = query_one(TitleBar)
+    page = query_one(ScenarioPage)
 
     def __init__(self, remembered: Sequence[Shelved] = (), *, warning: str = "") -> None:
-        super().__init__()
-        self._shelf = tuple(remembered)
-        self._warning = warning
+        super().__init__(remembered, warning=warning)
         self._eager = False
         """Whether Enter was pressed before there was a card."""
 
-        self._search: Input | None = None
-        """The line to type in, while it is open."""
+    @property
+    def left_off(self) -> Unfinished | None:
+        """The playthrough to continue with one key."""
+        return newest_unfinished(self._shelf)
+
+    @property
+    def suggested(self) -> Suggestion | None:
+        """What to play next; nothing before it is known what was played."""
+        return suggestion(self._shelf) if self.app.is_open else None
 
     def compose(self) -> ComposeResult:
         """Show what is remembered."""
-        yield TitleBar("Past HR", "how far would you go?", _status(self._shelf) if self._shelf else OPENING)
+        yield TitleBar("Past HR", "how far would you go?", status_of(self._shelf) if self._shelf else OPENING)
+        yield LeftOff()
+        yield Suggested()
         yield Reminder()
-        with VerticalScroll(id="shelf", can_focus=False):
-            yield ItemGrid(*map(Card, self._shelf), id="cards", min_column_width=54, stretch_height=True)
-            yield Static(words(self._warning), id="note", markup=False)
+        with Horizontal(id="filters"):
+            yield Chips({kind: key_of(self.app, command) for kind, command in FILTERS.items()}, ShowAll.key_words)
+        yield Static(id="note", markup=False)
+        with Horizontal(id="shelf"):
+            yield ShelfList(self._shelf)
+            yield ScenarioPage()
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Mark where to begin."""
-        self._focus_card(_left_off(self._shelf))
+        self.query_one(LeftOff).key = key_of(self.app, GoOn)
+        self.query_one(Suggested).key = key_of(self.app, TakeSuggestion)
+        self._say_above()
+        self.list_fitting(_left_off(self._shelf))
+        self.cards.focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show the page where there is room for it."""
+        wide, widest = event.size.width >= WIDE, event.size.width >= WIDEST
+        self.set_class(wide, "-paged")
+        self.set_class(widest, "-roomy")
+        self.cards.paged, self.cards.brief = wide, wide and not widest
 
     def on_screen_resume(self) -> None:
         """Look at the shelf anew."""
-        if not self.app.is_open:
-            return
+        if self.app.is_open:
+            self.look_again()
+
+    @work(exclusive=True, group="shelf")
+    async def look_again(self) -> None:
+        """Look at the shelf beside the loop, and show what is there."""
+        from game.tui.background import in_thread  # noqa: PLC0415 - the first frame does without
+
         try:
-            shelf = self.app.player.shelf()
+            shelf = await in_thread(self.app.player.shelf)
         except PastHrError as error:
             self.app.show_error(error)
             return
@@ -81,36 +119,30 @@ class LibraryScreen(CommandScreen[None]):
 
     def show(self, shelf: Sequence[Shelved]) -> None:
         """Put the scenarios on the shelf."""
-        self.bar.status = _status(shelf)
+        self.bar.status = status_of(shelf, sum(map(self.chips.wanted.fits, shelf)))
         with suppress(PastHrError):  # a line that is out of reach is no reason to keep the shelf shut
             self.query_one(Reminder).line = self.app.player.intention()
-        if tuple(shelf) != self._shelf:
-            self._shelf = tuple(shelf)
-            self.run_worker(self._fill(), exclusive=True)
-
-    async def _fill(self) -> None:
-        focused = self._focused_id()
-        with self.app.batch_update():
-            await self.cards.remove_children()
-            await self.cards.mount_all(map(Card, self._shelf))
-        card = self._focus_card(focused or _left_off(self._shelf))
-        self._show_matches("" if self._search is None else self._search.value)
-        if self._eager and card is not None:
+        marked = self.cards.shelved
+        changed, self._shelf = tuple(shelf) != self._shelf, tuple(shelf)
+        self._say_above()
+        if changed:
+            self.list_fitting(_next(shelf) if marked is None else marked.id)
+        if self._eager and self.cards.shelved is not None:
             self._eager = False
-            card.ask()
+            self.open_shelved(self.cards.shelved)
 
-    @on(Card.Opened)
-    def open_card(self, message: Card.Opened) -> None:
+    @on(ShelfList.Opened)
+    def open_card(self, message: ShelfList.Opened) -> None:
         """Open a scenario; where one was left off, ask first."""
         self.open_shelved(message.shelved)
 
     @on(OpenScenario)
-    def open_focused(self) -> None:
-        """Open the scenario that is marked, or the first that matches; where there is none yet, the first to come."""
-        card = self.focused if isinstance(self.focused, Card) else self._first_shown()
-        self._eager = card is None and not self.app.is_open
-        if card is not None:
-            card.ask()
+    def open_marked(self) -> None:
+        """Open the scenario that is marked; where there is none yet, the first to come."""
+        shelved = self.cards.shelved
+        self._eager = shelved is None and not self.app.is_open
+        if shelved is not None:
+            self.open_shelved(shelved)
 
     def open_shelved(self, shelved: Shelved) -> None:
         """Play a scenario, or say why it cannot be played."""
@@ -120,76 +152,77 @@ class LibraryScreen(CommandScreen[None]):
             self.bar.status = self.bar.status if self.app.is_open else OPENING
             self.app.open(shelved.id)
 
-    @on(Filter)
-    async def open_search(self) -> None:
-        """Show the line to type in."""
-        from textual.widgets import Input  # noqa: PLC0415 - the first frame does without
+    @on(GoOn)
+    def go_on(self) -> None:
+        """Go on where the last playthrough was left off."""
+        going_on = self.left_off
+        if going_on is not None and self.app.once_open(self.go_on):
+            self.app.resume(going_on.playthrough)
 
-        if self._search is None:
-            self._search = Input(placeholder="Type a word of a title, a field, a place…", id="search")
-            await self.mount(self._search, before="#shelf")
-        self._search.focus()
+    @on(TakeSuggestion)
+    def take_suggestion(self) -> None:
+        """Open what is suggested."""
+        if self.suggested is not None:
+            self.app.open(self.suggested.scenario)
 
-    def on_input_changed(self, message: Input.Changed) -> None:
-        """Show what matches."""
-        self._show_matches(message.value)
+    @on(Above.Pressed)
+    def press_line(self, message: Above.Pressed) -> None:
+        """Do what a line above the list says."""
+        if isinstance(message.above, LeftOff):
+            self.go_on()
+        elif isinstance(message.above, Suggested):
+            self.take_suggestion()
 
-    def on_input_submitted(self) -> None:
-        """Go from the typing to the first card that is left."""
-        card = self._first_shown()
-        if card is not None:
-            card.focus()
+    def action_answer(self, number: int) -> None:
+        """Choose on the page by number."""
+        if self.page.display:
+            self.page.choices.choose_number(number)
 
-    def key_escape(self) -> None:
-        """Show everything again."""
-        if self._search is not None:
-            self._search.remove()
-            self._search = None
-        self._show_matches("")
-        self._focus_card(None)
+    @on(ChoiceList.Chosen)
+    def go_in(self, message: ChoiceList.Chosen) -> None:
+        """Go on or begin, as was chosen on the page."""
+        shelved = self.page.shelved
+        if shelved is None:
+            return
+        if shelved.unfinished is None or shelved.card is None:
+            self.open_shelved(shelved)
+        elif message.option.id == GO_ON:
+            self.app.resume(shelved.unfinished.playthrough)
+        else:
+            self.app.begin(shelved.id)
 
-    def key_down(self) -> None:
-        """Mark the next card."""
-        self.focus_next(Card)
+    @on(ShelfList.Marked)
+    def turn_page(self, message: ShelfList.Marked) -> None:
+        """Show what is marked."""
+        self.page.show(message.shelved)
 
-    def key_up(self) -> None:
-        """Mark the card before."""
-        self.focus_previous(Card)
+    @on(ShowProgress)
+    def show_progress(self) -> None:
+        """Open the progress, once the player is there."""
+        from game.tui.screens.progress.screen import ProgressScreen  # noqa: PLC0415 - opened now and then
+
+        if self.app.once_open(self.show_progress):
+            self.app.push_screen(ProgressScreen())
 
     @on(QuitApp)
     def quit_app(self) -> None:
         """Quit; everything is kept already."""
         self.app.exit(0)
 
-    def _show_matches(self, query: str) -> None:
-        for card in self.query(Card):
-            card.display = card.matches(query)
-        empty = bool(self._shelf) and self._first_shown() is None
-        note = "Nothing on the shelf has that in it. Esc shows everything." if empty else self._warning
-        self.note.update(words(note))
-
-    def _first_shown(self) -> Card | None:
-        return next((card for card in self.query(Card) if card.display), None)
-
-    def _focused_id(self) -> str | None:
-        return self.focused.shelved.id if isinstance(self.focused, Card) else None
-
-    def _focus_card(self, scenario: str | None) -> Card | None:
-        """Mark a card, the first where there is none of this scenario, and return it."""
-        cards = list(self.query(Card))
-        marked = next((card for card in cards if card.shelved.id == scenario), cards[0] if cards else None)
-        if marked is not None:
-            marked.focus()
-        return marked
-
-
-def _status(shelf: Sequence[Shelved]) -> str:
-    return count(len(shelf), "scenario")
+    def _say_above(self) -> None:
+        self.query_one(LeftOff).unfinished = self.left_off
+        self.query_one(Suggested).suggestion = self.suggested
+        self.refresh_bindings()
 
 
 def _left_off(shelf: Sequence[Shelved]) -> str | None:
-    """Return the scenario to begin at: one that can go on, otherwise the first never played."""
-    for shelved in shelf:
-        if shelved.unfinished is not None:
-            return shelved.id
-    return next((shelved.id for shelved in shelf if shelved.card and not shelved.plays), None)
+    going_on = newest_unfinished(shelf)
+    return _next(shelf) if going_on is None else going_on.scenario
+
+
+def _next(shelf: Sequence[Shelved]) -> str | None:
+    """Return the scenario to begin at: one that can go on, otherwise what is suggested."""
+    going_on, found = newest_unfinished(shelf), suggestion(shelf)
+    if going_on is not None:
+        return going_on.scenario
+    return None if found is None else found.scenario

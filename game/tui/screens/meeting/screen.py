@@ -10,7 +10,8 @@ from textual.widgets import Label
 
 from game.model.place import PlaceKind
 from game.session.difficulty import visible
-from game.tui.commands.general import ReadOn
+from game.settings.options import TextSpeed
+from game.tui.commands.general import Answer, ReadOn
 from game.tui.option import Option
 from game.tui.screens.playing import GAME, PlayScreen, split
 from game.tui.widgets.building import Building
@@ -20,6 +21,7 @@ from game.tui.widgets.job import Job
 from game.tui.widgets.key_bar import KeyBar
 from game.tui.widgets.more import More
 from game.tui.widgets.notebook import Notebook
+from game.tui.widgets.portrait import Portrait
 from game.tui.widgets.reader import Reader
 from game.tui.widgets.script import script_rows
 from game.tui.widgets.standing import Standing
@@ -38,8 +40,18 @@ ON: Final = "on"
 """The id of the one option at the end of a meeting."""
 
 
-_TALL: Final = 32
-"""Lines from which on everybody's title fits into the building."""
+PACE: Final = {TextSpeed.INSTANT: 0.0, TextSpeed.BRISK: 0.07, TextSpeed.CALM: 0.3}
+"""Seconds from line to line."""
+
+CHOOSING: Final = frozenset({"enter", "space", "up", "down", "tab", *Answer.key.split(",")})
+"""Keys that choose, or lead to a choice; while lines still appear they only show them."""
+
+_SIZES: Final = ((140, 32, 30, 25), (100, 32, 22, 21), (0, 0, 22, 13))
+"""Columns and lines from which on it holds; columns of the building, and lines that what stands below it takes."""
+
+
+_HIGH: Final = 44
+"""Lines from which on what was not heard is listed beside what was heard in full."""
 
 
 class MeetingScreen(PlayScreen):
@@ -54,8 +66,8 @@ class MeetingScreen(PlayScreen):
         yield TitleBar()
         with Horizontal(id="table"):
             with VerticalScroll(id="left", can_focus=False):
-                yield Label("The building", classes="heading")
                 yield Building().data_bind(PlayScreen.moment)
+                yield Portrait().data_bind(PlayScreen.moment)
                 yield Standing().data_bind(PlayScreen.moment, PlayScreen.difficulty)
                 yield Tally().data_bind(PlayScreen.moment)
                 yield Label("The job", classes="heading job")
@@ -74,11 +86,38 @@ class MeetingScreen(PlayScreen):
 
     def on_mount(self) -> None:
         """Show what brought you here."""
+        self._fit(*self.app.size)
         self.show(self.told)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Leave titles out where the building would not fit."""
-        self.query_one(Building).brief = event.size.height < _TALL
+        """Fit the building to the room, and let the panes tell more where there is much."""
+        self._fit(*event.size)
+
+    def _fit(self, wide: int, high: int) -> None:
+        columns, below = next((across, under) for least, low, across, under in _SIZES if wide >= least and high >= low)
+        self.query_one(Building).space = columns, high - below
+        roomy = wide >= _SIZES[0][0] and high >= _SIZES[0][1]
+        self.query_one(Job).roomy = self.query_one(Notebook).roomy = roomy
+        self.query_one(Notebook).terse = high < (_HIGH if roomy else _SIZES[0][1])
+
+    def on_key(self, event: events.Key) -> None:
+        """Show all lines that still appear; nothing is chosen before it was seen."""
+        if self.reader.appearing:
+            self.reader.show_all()
+            if event.key in CHOOSING:
+                event.stop()
+
+    def on_click(self, event: events.Click) -> None:
+        """Show all lines that still appear; the line that says that there is more does it itself."""
+        if event.widget is not self.more:
+            self.reader.show_all()
+
+    @on(Reader.Moved)
+    def let_answer(self) -> None:
+        """Show the answers once every line has appeared."""
+        if not self.answers.visible and not self.reader.appearing:
+            self.answers.visible = True
+            self.call_after_refresh(self.focus_answers)
 
     @on(ReadOn)
     def read_on(self) -> None:
@@ -106,6 +145,9 @@ class MeetingScreen(PlayScreen):
         said = self.play.transcript()
         past = split(said[: len(said) - len(view.told)])[1]
         fresh, past = visible(fresh, self.difficulty), visible(past, self.difficulty)
+        still = self.was_read or self.app.is_still
+        self.reader.pace = 0.0 if still else PACE[self.app.preferences.text_speed]
+        self.answers.visible = not self.reader.pace
         self.reader.present(script_rows(fresh), script_rows(past))
         self.more.then = "answer" if scene else "go on"
         options = [Option.of(choice) for choice in view.choices] if scene else [Option(ON, "Go on")]

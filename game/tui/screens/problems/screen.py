@@ -1,8 +1,8 @@
-"""What the reader says of a file that is rehearsed."""
+"""What is wrong or weak with a file that is rehearsed."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
 from textual.containers import Vertical, VerticalScroll
@@ -27,23 +27,39 @@ if TYPE_CHECKING:
 _COLOURS = {Severity.ERROR: "$error", Severity.WARNING: "$warning", Severity.NOTE: "$text-muted"}
 
 
+class Told(NamedTuple):
+    """What there is to say of a file."""
+
+    problems: Sequence[Problem] = ()
+    standing: str = ""
+    """What the play does meanwhile."""
+
+    trouble: bool = False
+    """Whether the file cannot be played as it is."""
+
+    instead: str = ""
+    """Said in place of the counts, where nothing can be counted."""
+
+
 class ProblemsScreen(CommandModal[None]):
-    """The problems, the newest first. It lies over the play, and goes by itself when the errors are mended."""
+    """The problems, the newest first. It lies over the play, and goes by itself when the file plays again."""
 
     CSS_PATH = "screen.tcss"
     AUTO_FOCUS = "VerticalScroll"
 
     offers: ClassVar[Commands] = Commands((Close, ShowProblems))
 
-    def __init__(self, name: str, problems: Sequence[Problem], standing: str) -> None:
+    def __init__(self, name: str, told: Told) -> None:
         super().__init__()
         self.file = name
-        self.problems = tuple(problems)
-        self.standing = standing
-        """What the play does meanwhile."""
+        self.told = told
+        self.told_trouble = told.trouble
+        """Whether the file could not be played at any time; then this goes when it can be."""
 
-        self.told_errors = self.is_about_errors
-        """Whether an error was among them at any time; then this goes when there is none any more."""
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """What is listed."""
+        return self.told.problems
 
     @property
     def is_about_errors(self) -> bool:
@@ -60,17 +76,17 @@ class ProblemsScreen(CommandModal[None]):
 
     def on_mount(self) -> None:
         """Show what there is."""
-        self.show(self.problems, self.standing)
+        self.show(self.told)
 
-    def show(self, problems: Sequence[Problem], standing: str) -> None:
+    def show(self, told: Told) -> None:
         """Show other problems in the place of these, from the first."""
-        self.problems, self.standing = tuple(problems), standing
-        self.told_errors |= self.is_about_errors
-        self.set_class(not self.is_about_errors, "-mild")
-        counts = counted(problems) or "nothing to mend"
-        self.query_one("#title", Static).update(words(f"{self.file}: {counts}", "bold $primary"))
+        self.told = told
+        self.told_trouble |= told.trouble
+        self.set_class(not (told.trouble or self.is_about_errors), "-mild")
+        title = told.instead or f"{self.file}: {counted(told.problems) or 'nothing to mend'}"
+        self.query_one("#title", Static).update(words(title, "bold $primary"))
         self.query_one("#list", Static).update(Rows(row for each in self.problems for row in _rows(each)))
-        foot = [Row(words(line, "$text-muted")) for line in (standing, "Esc  close") if line]
+        foot = [Row(words(line, "$text-muted")) for line in (told.standing, "Esc  close") if line]
         self.query_one("#foot", Static).update(Rows(foot))
         self.query_one(VerticalScroll).scroll_home(animate=False)
 

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from game.tui.commands.command import Commands
 from game.tui.screens.base import CommandModal
+from game.tui.words import count
 
 if TYPE_CHECKING:
     from textual import events
@@ -40,9 +41,12 @@ class SmallScreen(CommandModal[None]):
 
     def _text(self) -> Content:
         width, height = self.app.size
+        short = [count(LEAST_WIDTH - width, "column") if width < LEAST_WIDTH else ""]
+        short.append(count(LEAST_HEIGHT - height, "line") if height < LEAST_HEIGHT else "")
         return Content.assemble(
             ("Past HR needs a little more room.\n\n", "bold"),
             f"It needs {LEAST_WIDTH} columns and {LEAST_HEIGHT} lines.\n",
-            f"Here are {width} and {height}.\n\n",
-            "Make the window larger, or the letters smaller. Nothing is lost.",
+            f"Here are {width} and {height}.\n",
+            (f"{' and '.join(filter(None, short))} more, and it goes on.\n\n", "$primary"),
+            ("Make the window larger, or the letters smaller. Nothing is lost.", "$text-muted"),
         )

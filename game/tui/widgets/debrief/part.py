@@ -70,6 +70,11 @@ class Part(VerticalScroll, inherit_bindings=False):
             passage.numbers = self.numbers
 
     @property
+    def step(self) -> int | None:
+        """The choice from which what is marked here comes, while something else has the focus."""
+        return None
+
+    @property
     def entries(self) -> list[Entry]:
         """The entries that show, from the top."""
         return [entry for entry in self.query(Entry) if all(node.display for node in entry.ancestors_with_self)]
@@ -137,10 +142,14 @@ class JudgedPart(Part):
         """Return a word of patience, the reason why there is nothing to tell, or what there is."""
         verdict = told.verdict
         if verdict is None:
-            return [Passage([Row(words(WAITING, "$text-muted"), gap=1)], classes="waiting")]
+            return self.waiting()
         if not verdict.judged:
             return [unjudged(verdict)]
         return self.judged(told, verdict)
+
+    def waiting(self) -> Iterable[Widget]:
+        """Return what there is to read meanwhile."""
+        return [Passage([Row(words(WAITING, "$text-muted"))], classes="waiting first")]
 
     def judged(self, told: Told, verdict: Verdict) -> Iterable[Widget]:
         """Return what it is made of once there is a verdict."""
@@ -150,7 +159,7 @@ class JudgedPart(Part):
 def unjudged(verdict: Verdict) -> Passage:
     """Return why nothing could be judged."""
     more = "What you heard, whom it came from and what was true is told all the same: in parts 2, 5 and 8."
-    return Passage([Row(words(verdict.judgement)), Row(words(more, "$text-muted"), gap=1)])
+    return Passage([Row(words(verdict.judgement)), Row(words(more, "$text-muted"), gap=1)], classes="first")
 
 
 def entry(mark: str, title: str, *lines: str, style: str = "bold", gap: int = 1) -> list[Row]:

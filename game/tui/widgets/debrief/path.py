@@ -1,16 +1,34 @@
-"""The path through meetings and gates, with the branches not taken."""
+"""The path as a tree: meetings, the choices in them, and the branches that were not taken."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
 
+from textual import on
 from textual.content import Content
 
-from game.tui.commands.debrief import Practise
+from game.tui.commands.debrief import OpenAll, Practise
 from game.tui.rows import Row, words
-from game.tui.widgets.debrief.part import JudgedPart
-from game.tui.widgets.debrief.wording import CLOSE, COSTLY, SOUND, compared, mark_of, points, taken
-from game.tui.widgets.passage import Fold, Passage, PracticeEntry
+from game.tui.widgets.debrief.pair import PairPart, Panes
+from game.tui.widgets.debrief.path_tree import Leaf, PathTree
+from game.tui.widgets.debrief.wording import (
+    CLOSE,
+    COSTLY,
+    SOUND,
+    branch_row,
+    branches_of,
+    compared,
+    difference,
+    mark_of,
+    named,
+    priced,
+    taken,
+)
+from game.tui.widgets.knowledge import heading
+from game.tui.widgets.passage import Passage, PracticeEntry
+from game.tui.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,60 +38,148 @@ if TYPE_CHECKING:
     from game.session.verdict.view import Branch, TreeNode, Verdict
     from game.tui.widgets.debrief.told import Told
 
-_HINT = f"{SOUND} nothing was worth more  {CLOSE} nearly as good  {COSTLY} it cost"
+_HINT: Final = f"{SOUND} nothing was worth more  {CLOSE} nearly as good  {COSTLY} it cost"
+_LONG: Final = 140
+"""Letters of a choice that are shown in a line of the tree at most; the line cuts them anyway."""
 
 
-class Path(JudgedPart):
-    """A node for each choice, under the meeting or gate in which it was made; decisions are open from the start."""
+class Path(PairPart, can_focus=False):
+    """The tree beside what each of its nodes was worth then."""
 
     name_of_part = "Your path"
 
     def judged(self, told: Told, verdict: Verdict) -> Iterable[Widget]:  # noqa: ARG002 - as in the base
-        """Return the nodes from the first to the last."""
-        yield Passage([Row(words(_HINT, "$text-muted"))], classes="first")
-        before = ""
-        for node in verdict.tree:
-            if node.heading != before:
-                mark = Content.styled("◆" if node.deciding else "●", "$primary")
-                yield Passage([Row(words(node.heading, "bold"), mark, indent=2, rule=True)], classes="stop")
-            before = node.heading
-            yield Fold(_head(node), list(_body(node)), step=node.step, opened=node.deciding)
+        """Return the tree; meetings in which something cost are open from the start."""
+        yield Passage([Row(words(_HINT, "$text-muted"))], classes="hint")
+        yield Panes([PathTree([_stage(list(nodes)) for _, nodes in groupby(verdict.tree, lambda node: node.stage)])])
+
+    @property
+    def branches(self) -> PathTree | None:
+        """The tree; None where there is only text."""
+        return next(iter(self.query(PathTree)), None)
+
+    @property
+    def step(self) -> int | None:
+        """The choice at which the marked node stands."""
+        return None if self.branches is None else self.branches.step
+
+    def to_list(self) -> None:
+        """Put the focus on the tree."""
+        if self.branches is not None:
+            self.branches.focus()
 
     def reveal(self, step: int) -> None:
-        """Open the node of a choice and put the focus on it."""
-        for fold in self.query(Fold):
-            if fold.head.step == step:
-                fold.open = True
-                fold.head.focus(scroll_visible=False)
-                self.call_after_refresh(self.call_after_refresh, self._turn_to, fold)
+        """Open the tree at a choice, and mark it."""
+        if self.branches is not None:
+            self.branches.reveal(step)
+            self.branches.focus()
 
-    def _turn_to(self, fold: Fold) -> None:
-        """Scroll until a choice stands at the top, under its heading if it is the first there."""
-        self.scroll_to_widget(fold, animate=False, top=True, force=True, immediate=True)
-        self.scroll_relative(y=-1, animate=False, force=True, immediate=True)
+    def toggle_all(self) -> None:
+        """Open everything, or close everything."""
+        if self.branches is not None:
+            self.branches.toggle_all()
+
+    def action_mark(self, by: int) -> None:
+        """Move among the entries of what is marked; in the tree the keys are its own."""
+        if not self.move_within(by):
+            self.begin()
+
+    def action_edge(self, to: int) -> None:
+        """Mark the first node or the last."""
+        if self.branches is not None:
+            self.branches.move_to_edge(to)
+
+    def mark_next(self) -> bool:
+        """Mark the next node; return whether there was one."""
+        return self.branches is not None and self.branches.move_on()
+
+    @on(PathTree.NodeHighlighted)
+    async def show_node(self, message: PathTree.NodeHighlighted[Leaf]) -> None:
+        """Show everything about the node that is marked."""
+        leaf = message.node.data
+        if leaf is not None:
+            await self.show(leaf.about())
 
 
-def _head(node: TreeNode) -> Sequence[Row]:
-    mark = Content.styled(mark_of(node), "bold $primary")
-    number = f"{node.step + 1}.".ljust(4)
-    return [Row(Content.styled(number, "$text-muted") + words(taken(node).words), mark, indent=2, cut=True)]
-
-
-def _body(node: TreeNode) -> Iterable[Widget]:
-    yield Passage(lambda numbers: [row for branch in _sorted(node) for row in _branch(node, branch, numbers)])
-    practise = Content.assemble((Practise.key_words, "bold $primary"), "  practise from here")
-    yield PracticeEntry([Row(practise, indent=6)], step=node.step)
-
-
-def _sorted(node: TreeNode) -> list[Branch]:
-    return sorted(node.branches, key=lambda branch: (-branch.worth, not branch.taken))
-
-
-def _branch(node: TreeNode, branch: Branch, numbers: bool) -> list[Row]:
-    worth = points(branch.worth).rjust(3) + " " if numbers else ""
-    stem = Content.styled("      ├ ", "$text-muted") + words(worth, "bold" if branch.best else "$text-muted")
-    you = Content.styled("you: ", "bold $primary") if branch.taken else Content("")
-    text = (
-        you + words(branch.words, "bold" if branch.taken else "") + words(f"  {compared(node, branch)}", "$text-muted")
+def _stage(nodes: Sequence[TreeNode]) -> Leaf:
+    """A meeting, or the offer, with the choices in it."""
+    lost = [node for node in nodes if mark_of(node) == COSTLY]
+    close = [node for node in nodes if mark_of(node) == CLOSE]
+    mark = COSTLY if lost else CLOSE if close else SOUND
+    return Leaf(
+        mark=mark,
+        text=nodes[0].stage,
+        note=count(len(nodes), "choice"),
+        step=nodes[0].step,
+        bold=True,
+        opened=bool(lost) or any(node.deciding for node in nodes),
+        about=partial(_about_stage, nodes),
+        leaves=tuple(map(_choice, nodes)),
     )
-    return [Row(text, stem, indent=8 + len(worth))]
+
+
+def _choice(node: TreeNode) -> Leaf:
+    """A choice with the branches that were not taken."""
+    others = [branch for branch in branches_of(node) if not branch.taken]
+    gate = "◆ " if node.deciding else ""
+    return Leaf(
+        mark=mark_of(node),
+        text=f"{gate}{named(taken(node))}"[:_LONG],
+        note="",
+        step=node.step,
+        bold=False,
+        opened=mark_of(node) == COSTLY,
+        about=partial(_about_choice, node, None),
+        leaves=tuple(_other(node, branch) for branch in others),
+    )
+
+
+def _other(node: TreeNode, branch: Branch) -> Leaf:
+    return Leaf(
+        mark="·",
+        text=named(branch)[:_LONG],
+        note=compared(node, branch),
+        step=node.step,
+        bold=False,
+        opened=False,
+        about=partial(_about_choice, node, branch),
+        leaves=(),
+    )
+
+
+def _about_stage(nodes: Sequence[TreeNode]) -> Iterable[Widget]:
+    yield Passage([heading(nodes[0].stage)], classes="open")
+    yield Passage(lambda numbers: [_in_short(node, numbers) for node in nodes])
+    yield _actions(nodes[0].step)
+
+
+def _in_short(node: TreeNode, numbers: bool) -> Row:
+    number = words(f"{difference(node):>3} ", "bold") if numbers else Content("")
+    mark = Content.styled(mark_of(node), "bold $primary")
+    return Row(number + words(named(taken(node)), "bold" if node.deciding else ""), mark, indent=2, cut=True)
+
+
+def _about_choice(node: TreeNode, marked: Branch | None) -> Iterable[Widget]:
+    """Everything that was open, the best first; a branch that is marked stands above them."""
+    yield Passage([heading(f"{node.heading}, choice {node.step + 1}")], classes="open")
+    yield Passage(partial(_branches, node, marked))
+    yield _actions(node.step)
+
+
+def _actions(step: int) -> Widget:
+    key = Content.assemble((Practise.key_words, "bold $primary"), "  practise from here   ")
+    every = Content.assemble((OpenAll.key_words, "bold $primary"), "  open all, close all")
+    return PracticeEntry([Row(key + every)], step=step, classes="section")
+
+
+def _branches(node: TreeNode, marked: Branch | None, numbers: bool) -> Sequence[Row]:
+    rows = []
+    if marked is not None:
+        other = f"{compared(node, marked)[:1].upper()}{compared(node, marked)[1:]}, and not taken."
+        rows = [Row(words(named(marked), "bold")), Row(words(other, "$text-muted")), Row(Content(""))]
+    for branch in branches_of(node):
+        rows.append(branch_row(node, branch, numbers=numbers))
+        price = priced(branch, numbers=numbers)
+        if price:
+            rows.append(Row(words(f"Price: {price}", "$text-muted"), indent=rows[-1].indent))
+    return rows

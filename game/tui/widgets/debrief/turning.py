@@ -1,17 +1,19 @@
-"""The turning points, each told as a short story."""
+"""The turning points, one at a time: what was chosen beside the other way, and the story of it."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
+from game.tui.commands.debrief import Practise
 from game.tui.rows import Row, words
-from game.tui.widgets.debrief.part import JudgedPart
-from game.tui.widgets.debrief.wording import COSTLY, GAINED, points
+from game.tui.widgets.debrief.columns import Beside
+from game.tui.widgets.debrief.pair import Browse, Item, Panes
+from game.tui.widgets.debrief.wording import COSTLY, GAINED, bar, named, points, priced, taken
 from game.tui.widgets.knowledge import heading
-from game.tui.widgets.passage import Passage, StepEntry
+from game.tui.widgets.passage import Passage, PracticeEntry, StepEntry
 from game.tui.words import count
 
 if TYPE_CHECKING:
@@ -19,43 +21,83 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from game.session.verdict.view import TurningPoint, Verdict
+    from game.session.verdict.view import Branch, TreeNode, TurningPoint, Verdict
+    from game.tui.widgets.debrief.columns import Pair
     from game.tui.widgets.debrief.told import Told
 
-_NONE = "No choice here cost or gained much: there was no turning point."
+_NONE: Final = "No choice here cost or gained much: there was no turning point."
+_BAR_ROOM: Final = 16
 
 
-class Turning(JudgedPart):
+class Turning(Browse):
     """The choices that cost or gained most, in the order in which they were made."""
 
     name_of_part = "Turning points"
 
     def judged(self, told: Told, verdict: Verdict) -> Iterable[Widget]:
-        """Return the stories."""
+        """Return the list of them beside the story of each."""
         stories = verdict.turning_points
         if not stories:
             yield Passage([Row(words(_NONE))], classes="first")
             return
         turned = count(len(stories), "moment at which it turned", "moments at which it turned")
-        yield Passage([heading(turned.capitalize())], classes="first")
-        for story in stories:
-            node = told.node(story.step)
-            where = f"{node.heading}, choice {story.step + 1}" if node else f"Choice {story.step + 1}"
-            yield StepEntry(partial(_story, story, where), step=story.step, classes="story")
+        items = [Item(partial(_head, told, story), partial(_about, told, story), step=story.step) for story in stories]
+        yield Panes([Passage([heading(turned.capitalize())]), *items])
 
 
-def _story(told: TurningPoint, where: str, numbers: bool) -> Sequence[Row]:
-    good = told.gain >= 0
-    mark = Content.styled(GAINED if good else COSTLY, "bold $primary")
+def _head(told: Told, story: TurningPoint, numbers: bool) -> Sequence[Row]:
+    good = story.gain >= 0
+    number = f"  {'+' if good else ''}{points(story.gain)}" if numbers else ""
     kind = "a good decision" if good else "a costly decision"
-    number = f"  {'+' if good else ''}{points(told.gain)}" if numbers else ""
-    title = words(where, "bold") + words(f"  {kind}", "$primary") + words(number, "bold")
-    edge = Content.styled("│", "$primary" if good else "$text-muted")
-    return [
-        Row(title, mark, indent=2),
-        Row(words(f"{told.when} {told.knew}"), edge, indent=2, edge=edge),
-        Row(words(told.chose, "bold"), edge, indent=2, edge=edge),
-        Row(words(f"{told.worth} {told.hidden}"), edge, indent=2, edge=edge),
-        Row(words(told.happened), edge, indent=2, edge=edge),
-        Row(words(told.next_time, "italic $secondary"), Content.styled("→", "$secondary"), indent=2),
+    title = words(_where(told, story), "bold") + words(f"  {kind}", "$text-muted") + words(number, "bold")
+    return [Row(title, Content.styled(GAINED if good else COSTLY, "bold $primary"), indent=2, cut=True)]
+
+
+def _about(told: Told, story: TurningPoint) -> Iterable[Widget]:
+    yield Passage([heading(_where(told, story))], classes="open")
+    node = told.node(story.step)
+    other = None if node is None else _branch(node, story.against)
+    if node is None or other is None:
+        yield Passage([Row(words(story.chose, "bold"))])
+    else:
+        yield Beside(partial(_both, node, other, good=story.gain >= 0))
+    rows = [
+        Row(words(f"{story.when} {story.knew}")),
+        Row(words(f"{story.worth} {story.hidden}"), gap=1),
+        Row(words(story.happened), gap=1),
     ]
+    yield Passage(rows, classes="section")
+    arrow = Content.styled("→", "$secondary")
+    yield Passage([Row(words(story.next_time, "italic $secondary"), arrow, indent=2)], classes="section")
+    key = Content.assemble((Practise.key_words, "bold $primary"), "  practise from here")
+    yield PracticeEntry([Row(key)], step=story.step, classes="section")
+    way = Content.assemble(("7", "bold $primary"), "  see it on your path")
+    yield StepEntry([Row(way)], step=story.step)
+
+
+def _where(told: Told, story: TurningPoint) -> str:
+    node = told.node(story.step)
+    return f"{node.heading}, choice {story.step + 1}" if node else f"Choice {story.step + 1}"
+
+
+def _branch(node: TreeNode, choice: str) -> Branch | None:
+    return next((branch for branch in node.branches if branch.choice == choice), None)
+
+
+def _both(node: TreeNode, other: Branch, numbers: bool, *, good: bool) -> Pair:
+    """What was chosen on the left, and on the right what it is measured by."""
+    mine, theirs = ("You chose", "bold $primary"), ("The other way" if good else "Worth most then", "bold $text-muted")
+    return (
+        [Row(Content.styled(*mine)), *_column(taken(node), numbers)],
+        [Row(Content.styled(*theirs)), *_column(other, numbers)],
+    )
+
+
+def _column(branch: Branch, numbers: bool) -> list[Row]:
+    number = words(f" {points(branch.worth)}", "bold") if numbers else Content("")
+    rows = [
+        Row(bar(branch.worth / 100, _BAR_ROOM, "$primary" if branch.taken else "$text-muted") + number),
+        Row(words(named(branch), "bold" if branch.taken else "")),
+    ]
+    price = priced(branch, numbers=numbers)
+    return [*rows, Row(words(f"Price: {price}", "$text-muted"))] if price else rows

@@ -1,39 +1,44 @@
-"""The twin: the candidate who stood where you stood, and played on well."""
+"""The twin: the candidate who stood where you stood, and played on well; her story beside yours."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
+from game.tui.commands.debrief import Practise
 from game.tui.rows import Row, words
+from game.tui.widgets.debrief.columns import Beside
 from game.tui.widgets.debrief.part import JudgedPart
 from game.tui.widgets.debrief.wording import bar, points
 from game.tui.widgets.knowledge import heading
-from game.tui.widgets.passage import Passage, StepEntry
+from game.tui.widgets.passage import Passage, PracticeEntry, StepEntry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from textual.widget import Widget
 
-    from game.session.verdict.view import TwinView, Verdict
+    from game.session.verdict.view import TwinStage, TwinView, Verdict
+    from game.tui.widgets.debrief.columns import Pair
     from game.tui.widgets.debrief.told import Told
 
-_NONE = (
+_NONE: Final = (
     "There is no twin to tell of. Whoever had stood where you stood, and had known what you knew, could not have "
     "decided better."
 )
-_BAR_ROOM = 30
+_NOT_THERE: Final = "–"
+_BAR_ROOM: Final = 30
 
 
 class Twin(JudgedPart):
-    """Where the twin parted from you, the story from there, and what it came to for both."""
+    """Where the twin parted from you, both stories stage by stage, and what it came to for both."""
 
     name_of_part = "Your twin"
 
     def judged(self, told: Told, verdict: Verdict) -> Iterable[Widget]:  # noqa: ARG002 - as in the base
-        """Return the story."""
+        """Return the stories."""
         twin = verdict.twin
         if twin is None:
             yield Passage([heading("Your twin"), Row(words(_NONE))], classes="first")
@@ -41,13 +46,25 @@ class Twin(JudgedPart):
         yield Passage([heading("The one who stood where you stood")], classes="first")
         parting = [Row(words(twin.opening, "bold"), Content.styled("◆", "bold $primary"), indent=2)]
         yield StepEntry(parting, step=twin.from_step)
-        yield Passage(_story(twin))
         yield Passage(lambda numbers: _came_to(twin, numbers), classes="section")
+        for number, stage in enumerate(twin.stages):
+            yield Beside(partial(_stage, stage, titled=number == 0), classes="section beside")
+        key = Content.assemble((Practise.key_words, "bold $primary"), "  practise from where you parted")
+        yield PracticeEntry([Row(key)], step=twin.from_step, classes="section")
 
 
-def _story(twin: TwinView) -> Sequence[Row]:
-    first, edge = (Content.styled(mark, "$secondary") for mark in ("  ├╴", "  │"))
-    return [Row(words(line), first, indent=4, edge=edge) for line in twin.lines]
+def _stage(stage: TwinStage, _: bool, *, titled: bool) -> Pair:
+    """A stage with her lines on the left and yours on the right; the first says whose they are."""
+    both = (("Your twin", "$secondary", stage.hers), ("You", "$primary", stage.yours))
+    left, right = (
+        [
+            *([Row(Content.styled(name, f"bold {style}"))] if titled else []),
+            Row(words(stage.heading, "bold" if told else "bold $text-muted")),
+            *(Row(words(line, "" if told else "$text-muted")) for line in told or (_NOT_THERE,)),
+        ]
+        for name, style, told in both
+    )
+    return left, right
 
 
 def _came_to(twin: TwinView, numbers: bool) -> Sequence[Row]:

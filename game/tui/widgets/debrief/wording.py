@@ -8,6 +8,8 @@ from textual.content import Content
 
 from game.model.judgement import GRACE
 from game.model.world import FactWeight
+from game.tui.rows import Row, words
+from game.tui.words import count, quoted
 
 if TYPE_CHECKING:
     from game.session.verdict.view import Branch, TreeNode
@@ -75,3 +77,39 @@ def bar(share: float, width: int, style: str = "$primary") -> Content:
 def points(worth: float) -> str:
     """Return points without decimals."""
     return f"{worth:.0f}".replace("-", "−")
+
+
+def named(branch: Branch) -> str:
+    """Return the words of a branch, in quotation marks where they are said aloud."""
+    return quoted(branch.words) if branch.spoken else branch.words
+
+
+def priced(branch: Branch, *, numbers: bool) -> str:
+    """Return the price of a branch; empty where it costs nothing."""
+    if not branch.cost:
+        return ""
+    cost = count(branch.cost, "point")
+    if branch.price is None:
+        return cost if numbers else "it costs something"
+    return f"{branch.price.rstrip('.')} ({cost})" if numbers else branch.price.rstrip(".")
+
+
+def difference(node: TreeNode) -> str:
+    """Return what the choice that was made gave away against the best, as a number."""
+    lost = best(node).worth - taken(node).worth
+    return f"−{lost:.0f}" if round(lost) else "±0"
+
+
+def branches_of(node: TreeNode) -> list[Branch]:
+    """Return the branches, those worth most first."""
+    return sorted(node.branches, key=lambda branch: (-branch.worth, not branch.taken))
+
+
+def branch_row(node: TreeNode, branch: Branch, *, numbers: bool, width: int = 10) -> Row:
+    """Return a branch with what it was worth then: as a bar, in words, and as a number if wanted."""
+    drawn = bar(branch.worth / 100, width, "$primary" if branch.best else "$text-muted")
+    worth = words(f" {points(branch.worth):>3}", "bold" if branch.best else "") if numbers else Content("")
+    you = Content.styled("you: ", "bold $primary") if branch.taken else Content("")
+    text = words(named(branch), "bold" if branch.taken else "")
+    told = words(f"  {compared(node, branch)}", "$text-muted")
+    return Row(you + text + told, drawn + worth, indent=width + 2 + worth.cell_length)

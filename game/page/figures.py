@@ -7,12 +7,13 @@ from unicodedata import category
 
 from markupsafe import Markup
 
-from game.authoring.sheet.data import rounded
-
 if TYPE_CHECKING:
     from fractions import Fraction
 
     Number = Fraction | float
+
+PLACES = 4
+"""Places of a figure in data."""
 
 NONE = "–"
 """Stands where there is no figure."""
@@ -96,7 +97,8 @@ def _element(number: Number | None, text: str) -> Markup:
 
 def machine_value(number: Number) -> str:
     """A figure as JSON writes it, without the nothing after its point."""
-    return f"{rounded(number):.4f}".rstrip("0").rstrip(".") if rounded(number) else "0"
+    near = round(float(number), PLACES)
+    return f"{near:.{PLACES}f}".rstrip("0").rstrip(".") if near else "0"
 
 
 def _plain_zero(number: float, places: int) -> float:

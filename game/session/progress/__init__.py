@@ -1,0 +1,1 @@
+"""Progress: what can be told of many plays together, without judging the person who played them."""

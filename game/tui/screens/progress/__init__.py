@@ -1,0 +1,1 @@
+"""The progress: what many plays show together."""

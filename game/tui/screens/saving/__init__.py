@@ -1,0 +1,1 @@
+"""Saving: where a debrief goes, and in which form."""

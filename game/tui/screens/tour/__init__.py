@@ -1,0 +1,1 @@
+"""The tour: five stills of what there is to see."""
