@@ -270,7 +270,8 @@ def test_a_scenario_that_cannot_be_played_is_told(tmp_path: Path) -> None:
     write(tmp_path, "b.yaml", "title: x")
     (ran,) = run_plans([write(tmp_path, "a.plan", "scenario b\nrum a")])
     assert [each.message[:19] for each in ran.mistakes] == ["The scenario `b` ca", "A line cannot begin"]
-    assert ran.mistakes[0].hint == "`past-hr check` tells them."
+    assert "In line 1 of it: The scenario has no `format`." in ran.mistakes[0].message
+    assert ran.mistakes[0].hint.endswith("`past-hr check` shows the line.")
 
 
 @pytest.mark.parametrize(
@@ -296,7 +297,7 @@ def test_curly_quotation_marks_are_named() -> None:
 def test_a_story_is_no_plan(tmp_path: Path) -> None:
     story = tmp_path / "late.yaml"
     story.write_text("format: 1\n", "utf-8")
-    with pytest.raises(NoPlan, match="is a scenario, and not a plan; plans end in .plan"):
+    with pytest.raises(NoPlan, match=r"is a scenario, and not a plan; plans end in \.plan"):
         plans_in([story])
     story.with_suffix(".plan").write_text("run a\n", "utf-8")
     with pytest.raises(NoPlan, match=r"Did you mean .*late\.plan\?"):

@@ -41,8 +41,8 @@ def reason_for(proof: Proof, issue: Issue, resolver: Resolver) -> Reason:
         if raising.never is None:
             most = max(most or 0, _most_trust(proof, place, index))
     if most is not None and most < resolver.trust:
-        found = f"{who} asks for a trust of {resolver.trust}, and {most} is the most with which a play raises it there"
-        instead = f"Ask for `trust: {most}` or less, or add choices before that gain trust"
+        found = f"{who} asks for a trust of {resolver.trust}, and no play raises it there with so much"
+        instead = f"Ask for less than `trust: {resolver.trust}`, or add choices before that gain trust"
         return Reason(found, instead, (*path, "trust"), 3)
     if most is not None:
         return Reason(
@@ -56,7 +56,7 @@ def reason_for(proof: Proof, issue: Issue, resolver: Resolver) -> Reason:
 
 
 def _most_trust(proof: Proof, place: int, option: int) -> int:
-    """The most trust with which an option is open."""
+    """The most trust with which an option is open; of amounts that make no difference anywhere, any."""
     graph = proof.graph
     return max(
         graph.state(node).trust
