@@ -64,7 +64,9 @@ def _drawn(shelved: Shelved, card: Card) -> dict[str, object]:
         "endings_seen": shelved.endings_seen,
         "endings": shelved.endings,
         "unfinished": None if going_on is None else {name: getattr(going_on, name) for name in Unfinished.__slots__},
-        **{name: getattr(shelved, name) for name in ("company", "about", "best", "judgement", "last", "line", "floors")},
+        **{
+            name: getattr(shelved, name) for name in ("company", "about", "best", "judgement", "last", "line", "floors")
+        },
     }
 
 

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
     from game.session.intention import Intention
     from game.session.progress.view import Progress
-    from game.session.shelf import Shelved, Unfinished
     from game.session.shape import DebriefData
+    from game.session.shelf import Shelved, Unfinished
     from game.session.verdict.view import Verdict
     from game.session.view import BriefingView, DebriefView, Paragraph, View
 

@@ -76,7 +76,7 @@ def crossing_states(world: int) -> dict[State, tuple[Fraction, int]]:
 
 
 def least(place: str, wanted: Sequence[Condition], worlds: Sequence[int]) -> tuple[Fraction, int] | None:
-    """What plays to a place with all of this give away at the least, and the fewest choices of those; tries them all."""
+    """What plays to a place with all of this give away at the least, and the fewest choices of those; by trying all."""
     game = machine_of(CROSSING).game
     guards = [compile_guard(each, game.names) for each in wanted]
     found = [

@@ -17,7 +17,7 @@ BLOCKS = st.lists(
     max_size=8,
 )
 RANGES = st.tuples(*[st.integers(0, 100)] * 4).map(
-    lambda four: Range("After", 1, *sorted(four[:3]), otherwise=four[3], stories=2)  # type: ignore[misc]
+    lambda four: Range("After", 1, min(four[:3]), sum(four[:3]) / 3, max(four[:3]), otherwise=four[3], stories=2)
 )
 
 
