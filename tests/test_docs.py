@@ -51,7 +51,7 @@ def run(arguments: list[str], folder: Path, home: Path) -> subprocess.CompletedP
 @pytest.mark.parametrize("command", commands())
 def test_a_command_runs(command: str, tmp_path: Path) -> None:
     arguments, folder = shlex.split(command), ROOT
-    if "my-story." in command:
+    if "my-story." in command or arguments[0] == "new":
         folder = tmp_path
         if arguments[0] != "new":
             run(["new", "my-story.yaml", "--yes"], folder, tmp_path)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from argparse import ArgumentTypeError, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING, Any
 
-from game.authoring.scaffold.answers import LEVELS, unfit, who
-
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
     from game.authoring.scaffold.answers import Who
+
+LEVELS = (2, 3, 4)
+"""As `scaffold.answers` has it, which the other commands need not load."""
 
 _NEW = """\
 Start a scenario: a whole small story that plays at once, with a hint above each
@@ -60,6 +61,8 @@ def add_new_command(commands: _SubParsersAction[Any]) -> None:
 
 def _person(text: str) -> Who:
     """Somebody as typed."""
+    from game.authoring.scaffold.answers import who  # noqa: PLC0415  only this command needs it
+
     found = who(_fit(text))
     if found is None:
         raise ArgumentTypeError(f"{text!r} is not clear: she, he or they? Write it after a comma")
@@ -68,6 +71,8 @@ def _person(text: str) -> Who:
 
 def _fit(text: str) -> str:
     """An answer as typed."""
+    from game.authoring.scaffold.answers import unfit  # noqa: PLC0415  only this command needs it
+
     wrong = unfit(text)
     if wrong is not None:
         raise ArgumentTypeError(f"{wrong[:1].lower()}{wrong[1:].removesuffix('.')}")

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import pexpect
 import pytest
 
+from game.authoring.scaffold import answers
+from game.cli import arguments_new
 from game.cli.main import main
 from game.cli.new_files import Taken, write_new
 from game.content.reader import read
@@ -298,3 +300,7 @@ def test_paths_are_told_as_a_shell_takes_them(here: Path, capsys: pytest.Capture
 
 def test_it_loads_no_screens_and_no_machine(here: Path) -> None:
     assert not loaded_by("new", str(here / "story")) & {"textual", "rich", "sqlite3", "transitions", "game.tui.app"}
+
+
+def test_the_arguments_know_the_levels_of_the_scaffold() -> None:
+    assert arguments_new.LEVELS == answers.LEVELS
