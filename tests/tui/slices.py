@@ -52,7 +52,7 @@ def watched() -> Iterator[Watch]:
         run(handle)
         watch.slices.append(Slice(thread_time() - begun, told, watch.doing))
 
-    Handle._run = timed  # type: ignore[method-assign]
+    Handle._run = timed  # type: ignore[method-assign, assignment]
     try:
         yield watch
     finally:

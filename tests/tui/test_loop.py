@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 from itertools import islice
+from time import thread_time
 from typing import TYPE_CHECKING, Final
 
 from game.session.open import open_player
 from game.settings.directories import Directories
 from game.settings.preferences import Preferences
 from game.tui.app import PastHrApp
+from game.tui.memory import YOUNG
 from game.tui.screens.ending.screen import EndingScreen
 from tests.tui.driving import LEAST, opened, settled
 from tests.tui.slices import Slice, watched
@@ -19,6 +23,9 @@ if TYPE_CHECKING:
 
 MOST_SECONDS: Final = 0.25
 """Generous, since slow machines run this too; `python -m tests.bench` tells what it really is."""
+
+LONG: Final = 0.05
+"""Seconds of work that a watch must not miss."""
 
 SCENARIO: Final = "night-desk"
 PARTS: Final = "123456789"
@@ -57,3 +64,29 @@ async def test_nothing_holds_the_loop_up_in_a_whole_play(tmp_path: Path) -> None
     print(*islice(slowest, 8), sep="\n")
     assert len(slowest) > len(PARTS)
     assert slowest[0].seconds < MOST_SECONDS, str(slowest[0])
+
+
+async def test_a_callback_that_takes_long_is_told_first() -> None:
+    def work() -> None:
+        end = thread_time() + LONG
+        while thread_time() < end:
+            pass
+
+    with watched() as watch:
+        watch.doing = "working"
+        asyncio.get_running_loop().call_soon(work)
+        await asyncio.sleep(0.01)
+    assert watch.slowest[0].seconds >= LONG
+    assert watch.slowest[0].doing == "working"
+    assert "work" in watch.slowest[0].told
+
+
+async def test_memory_is_tidied_as_before_once_the_app_is_over(app: PastHrApp) -> None:
+    before = gc.get_threshold()
+    async with app.run_test(size=LEAST) as pilot:
+        await opened(pilot)
+        await pilot.pause()
+        assert gc.get_threshold() == YOUNG
+        assert gc.get_freeze_count() > 0
+    assert gc.get_threshold() == before
+    assert gc.get_freeze_count() == 0
