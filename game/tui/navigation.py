@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from textual import on, work
 
 from game.errors import PastHrError
+from game.tui.memory import spare, tidy
 from game.tui.opening import Opening
 from game.tui.preferring import Preferring
 
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from game.tui.ports import Play
     from game.tui.screens.library.screen import LibraryScreen
     from game.tui.screens.playing import PlayScreen
+
+
+_PAUSE = 1.0
+"""Seconds after a game until memory is tidied; the library was drawn by then."""
 
 
 class Navigator(Preferring, Opening):
@@ -103,6 +108,7 @@ class Navigator(Preferring, Opening):
         """Close everything that lies over the library."""
         while len(self.screen_stack) > 1:
             self.pop_screen()
+        self.set_timer(_PAUSE, tidy)
 
     def show_error(self, error: PastHrError) -> None:
         """Say what went wrong over whatever is there."""
@@ -114,6 +120,7 @@ class Navigator(Preferring, Opening):
     def fill_library(self, message: Opening.Opened) -> None:
         """Put the truth in the place of what was remembered, and do what was asked for meanwhile."""
         self.library.show(message.shelf)
+        spare()
         self.grant_wish()
         self.offer_tour(message.shelf)
 
@@ -192,6 +199,7 @@ class Navigator(Preferring, Opening):
 
         with suppress(PastHrError):  # the debrief itself says why there is no verdict
             await in_thread(partial(self.player.prepare, scenario))
+        spare()
 
     def _show(self, screen: Screen[None]) -> None:
         """Put a screen over the library, in place of what was there."""

@@ -10,6 +10,7 @@ from textual.app import App
 from textual.message import Message
 
 from game.errors import PastHrError
+from game.tui.memory import Rounds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,6 +48,7 @@ class Opening(App[int]):
         self._wish: Callable[[], object] | None = None
         self._leaving = False
         self._lock = Lock()
+        self._rounds = Rounds()
 
     @property
     def player(self) -> Player:
@@ -62,6 +64,7 @@ class Opening(App[int]):
     def open_player(self) -> None:
         """Begin to open the player."""
         self.trouble = None
+        self._rounds.slow_down()
         self.run_worker(self._open_player, thread=True, group=OPENING, exclusive=True)
 
     def once_open(self, wish: Callable[[], object]) -> bool:
@@ -77,7 +80,8 @@ class Opening(App[int]):
             wish()
 
     def on_unmount(self) -> None:
-        """Let go of the store."""
+        """Let go of the store, and of what was set for this app alone."""
+        self._rounds.restore()
         with self._lock:
             self._leaving = True
             if self._player is not None:

@@ -52,16 +52,16 @@ def watched() -> Iterator[Watch]:
         run(handle)
         watch.slices.append(Slice(thread_time() - begun, told, watch.doing))
 
-    Handle._run = timed  # type: ignore[method-assign, assignment]
+    Handle._run = timed  # type: ignore[method-assign, assignment]  # put in its place for a while
     try:
         yield watch
     finally:
-        Handle._run = run  # type: ignore[method-assign]
+        Handle._run = run  # type: ignore[method-assign]  # as it was
 
 
 def _told(handle: Handle) -> str:
     """Return the name of what a handle runs, before it runs and lets go of it."""
-    call: Any = handle._callback  # type: ignore[attr-defined]
+    call: Any = handle._callback  # type: ignore[attr-defined]  # it has no public name
     while isinstance(call, partial):
         call = call.func
     task = getattr(call, "__self__", None)

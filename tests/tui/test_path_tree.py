@@ -95,7 +95,7 @@ async def test_what_is_marked_is_told_beside_it(at: At) -> None:
         await settled(pilot)
         told = flat(pilot)
         assert "Marta ──" in told or "Marta 2 choices" in told
-        await press(pilot, "o home down down down")
+        await press(pilot, "o home down down down down")
         await settled(pilot)
         assert "“Shifts are fine by me.”" in flat(pilot)
         assert "Worth less, and not taken." in flat(pilot) or "Nearly as good, and not taken." in flat(pilot)

@@ -46,6 +46,12 @@ class ChoiceRow(Widget):
         self.option = option
         self.number = number
 
+    def become(self, option: Option, number: int) -> None:
+        """Show another option in its place."""
+        if (option, number) != (self.option, self.number):
+            self.option, self.number = option, number
+            self.refresh(layout=True)
+
     def render(self) -> RenderResult:
         """Draw number, words and small print."""
         mark = Content.assemble(("▸" if self.marked else " ", "$primary"), (f"{self.number:<2}", "bold $primary"))
@@ -73,8 +79,8 @@ class ChoiceList(VerticalScroll, can_focus=True):
         Binding("enter", "choose", show=False),
     ]
 
-    options: reactive[tuple[Option, ...]] = reactive((), recompose=True)
-    first: reactive[int] = reactive(1, recompose=True)
+    options: reactive[tuple[Option, ...]] = reactive((), init=False)
+    first: reactive[int] = reactive(1, init=False)
     """The number of the first option."""
 
     marked: reactive[int] = reactive(0)
@@ -90,18 +96,17 @@ class ChoiceList(VerticalScroll, can_focus=True):
         super().__init__(id=id)
         self.set_reactive(ChoiceList.first, first)
         self.set_reactive(ChoiceList.options, tuple(options))
+        self._rows: list[ChoiceRow] | None = None
+        """The rows that show, from the top; None before there are any to show."""
 
     def compose(self) -> ComposeResult:
         """Show a row for each option."""
-        for index, option in enumerate(self.options):
-            row = ChoiceRow(option, self.first + index)
-            row.set_reactive(ChoiceRow.marked, self.has_focus and index == self.marked)
-            row.set_class(self.has_focus and index == self.marked, "-marked")
-            yield row
+        self._rows = [self._row(index) for index in range(len(self.options))]
+        yield from self._rows
 
     def height_at(self, width: int) -> int:
         """Return the lines that all the options take at a width."""
-        return sum(row.get_content_height(self.size, self.size, width - 1) for row in self.query(ChoiceRow))
+        return sum(row.get_content_height(self.size, self.size, width - 1) for row in self._rows or ())
 
     def choose_number(self, number: int) -> bool:
         """Choose the option with a number; False if there is none."""
@@ -115,6 +120,11 @@ class ChoiceList(VerticalScroll, can_focus=True):
     def watch_options(self) -> None:
         """Begin at the top again."""
         self.marked = 0
+        self._list()
+
+    def watch_first(self) -> None:
+        """Number them anew."""
+        self._list()
 
     def watch_marked(self) -> None:
         """Show the mark."""
@@ -146,8 +156,34 @@ class ChoiceList(VerticalScroll, can_focus=True):
         message.stop()
         self.choose_number(message.row.number)
 
+    def new_row(self, index: int) -> ChoiceRow:
+        """Return a row for an option, by its index."""
+        return ChoiceRow(self.options[index], self.first + index)
+
+    def _row(self, index: int) -> ChoiceRow:
+        row = self.new_row(index)
+        row.set_reactive(ChoiceRow.marked, self.has_focus and index == self.marked)
+        row.set_class(self.has_focus and index == self.marked, "-marked")
+        return row
+
+    def _list(self) -> None:
+        """Show the options in the rows that are there, and in as many more or fewer as it takes."""
+        if self._rows is None:
+            return
+        wanted = len(self.options)
+        kept, over = self._rows[:wanted], self._rows[wanted:]
+        more = [self._row(index) for index in range(len(kept), wanted)]
+        self._rows = kept + more
+        for index, row in enumerate(kept):
+            row.become(self.options[index], self.first + index)
+        if over:
+            self.remove_children(over)
+        if more:
+            self.mount_all(more)
+        self._show_mark()
+
     def _show_mark(self) -> None:
-        for index, row in enumerate(self.query(ChoiceRow)):
+        for index, row in enumerate(self._rows or ()):
             row.marked = self.has_focus and index == self.marked
             if row.marked:
                 row.scroll_visible(animate=False)

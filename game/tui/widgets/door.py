@@ -13,7 +13,7 @@ from game.tui.rows import Row, Rows, words
 from game.tui.widgets.choice_list import ChoiceList, ChoiceRow
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult, RenderResult
+    from textual.app import RenderResult
 
     from game.tui.option import Option
 
@@ -107,11 +107,9 @@ class Door(Neighbour):
         self.set_class(way.lit, "-lit")
         self.border_title = way.sign
 
-    def compose(self) -> ComposeResult:
-        """Show the one option."""
-        row = DoorRow(self.way)
-        row.set_reactive(ChoiceRow.marked, self.has_focus)
-        yield row
+    def new_row(self, index: int) -> ChoiceRow:  # noqa: ARG002 - there is one
+        """Return the one option, in its doorway."""
+        return DoorRow(self.way)
 
     def on_click(self) -> None:
         """Go through where the frame is clicked, as where the words are."""

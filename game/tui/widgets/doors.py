@@ -122,13 +122,9 @@ class FirstList(Neighbour):
     def __init__(self, options: tuple[Option, ...], first: int) -> None:
         super().__init__(options, first=first, id="first")
 
-    def compose(self) -> ComposeResult:
-        """Show a row for each option."""
-        for index, option in enumerate(self.options):
-            row = FirstRow(option, self.first + index)
-            row.set_reactive(ChoiceRow.marked, self.has_focus and index == self.marked)
-            row.set_class(self.has_focus and index == self.marked, "-marked")
-            yield row
+    def new_row(self, index: int) -> ChoiceRow:
+        """Return a row with the price behind the words."""
+        return FirstRow(self.options[index], self.first + index)
 
 
 class FirstRow(ChoiceRow):

@@ -17,6 +17,7 @@ from game.tui.rows import Row, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Self
 
     from textual import events
     from textual.app import ComposeResult, RenderResult
@@ -51,6 +52,14 @@ class Passage(Widget):
         """Return what is drawn."""
         return self._draw(self.numbers) if callable(self._draw) else self._draw
 
+    def become(self, other: Self) -> None:
+        """Show what another passage of the same kind would show, in its place: that is quicker than to mount it."""
+        self._draw = other._draw
+        if self.classes != other.classes:
+            self.set_classes(other.classes)
+        self.set_reactive(Passage.numbers, other.numbers)
+        self.refresh(layout=True)
+
 
 class Entry(Passage, can_focus=True):
     """A passage that can be marked; Enter or a click does what it is for."""
@@ -69,6 +78,11 @@ class Entry(Passage, can_focus=True):
         super().__init__(draw, classes=classes)
         self.step = step
         """The choice that it comes from, counted from 0."""
+
+    def become(self, other: Self) -> None:
+        """Show what another entry would, and lead to where it leads."""
+        self.step = other.step
+        super().become(other)
 
     @property
     def is_marked(self) -> bool:

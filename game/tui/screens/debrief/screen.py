@@ -112,7 +112,7 @@ class DebriefScreen(Keeping):
     def on_mount(self) -> None:
         """Begin with the first part, and ask for the verdict."""
         self.query_one(NextTime).line = self.play.intention
-        self.add_class("-first")
+        self.query_one(Summary).display = False
         if self.play.is_rehearsal:
             from game.tui.widgets.rehearsal_bar import RehearsalBar  # noqa: PLC0415 - imported when it is needed
 
@@ -161,7 +161,7 @@ class DebriefScreen(Keeping):
     def watch_part(self, part: int) -> None:
         """Turn to a part."""
         self.contents.current = part
-        self.set_class(part == 0, "-first")
+        self.query_one(Summary).display = part > 0
         self.switcher.current = f"part-{part}"
         self.set_focus(None)
         self.call_after_refresh(self.current.begin)

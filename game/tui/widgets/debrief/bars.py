@@ -54,14 +54,14 @@ def _head(each: Bar, numbers: bool) -> Sequence[Row]:
     return [Row(Content.assemble((name, "bold"), drawn, "  ", (str(each.band), "bold"), (number, "$text-muted")))]
 
 
-def _about(told: Told, each: Bar) -> Iterable[Widget]:
+def _about(told: Told, each: Bar) -> Iterable[Passage]:
     about = Row(words(_ABOUT[each.dimension], "$text-muted"))
     yield Passage([heading(each.dimension.capitalize()), about], classes="open")
     for line in each.lines:
         yield _line(told, line)
 
 
-def _line(told: Told, line: BarLine) -> Widget:
+def _line(told: Told, line: BarLine) -> Passage:
     node = told.node(line.step)
     if node is None:
         return Passage([Row(words(line.text), Content("  ") + _mark(line), indent=4)])

@@ -12,6 +12,7 @@ from game.tui.widgets.passage import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Self
 
     from textual.app import RenderResult
 
@@ -52,6 +53,11 @@ class Beside(Passage):
     def __init__(self, draw: DrawPair, *, classes: str = "") -> None:
         super().__init__((), classes=classes)
         self._pair = draw
+
+    def become(self, other: Self) -> None:
+        """Show the two texts of another one."""
+        self._pair = other._pair
+        super().become(other)
 
     def render(self) -> RenderResult:
         """Draw both."""

@@ -63,11 +63,11 @@ def _missed(told: Told) -> Iterable[Widget]:
         yield Item([Row(line, Content.styled(dots, "$primary"), indent=4, cut=True)], partial(_fact, fact))
 
 
-def _item(mark: str, about: str, draw: partial[Iterable[Widget]]) -> Item:
+def _item(mark: str, about: str, draw: partial[Iterable[Passage]]) -> Item:
     return Item([Row(words(about, "bold"), Content.styled(mark, "bold $primary"), indent=4, cut=True)], draw)
 
 
-def _fact(fact: MissedFact) -> Iterable[Widget]:
+def _fact(fact: MissedFact) -> Iterable[Passage]:
     rows = [Row(words(fact.truth), Content.styled(SURE, "$primary"), indent=2)]
     if fact.heard:
         rows.append(_small("~", fact.heard))
@@ -83,7 +83,7 @@ def _fact(fact: MissedFact) -> Iterable[Widget]:
     yield Passage(rows)
 
 
-def _issue(issue: IssueResult) -> Iterable[Widget]:
+def _issue(issue: IssueResult) -> Iterable[Passage]:
     yield Passage([heading(issue.about)], classes="open")
     yield Passage(partial(_issue_rows, issue))
 
@@ -103,7 +103,7 @@ def _issue_rows(issue: IssueResult, numbers: bool) -> Sequence[Row]:
     return [*rows, _small("·", f"worth {count(issue.worth, 'point')} to you")] if numbers else rows
 
 
-def _heard(fact: FactResult) -> Iterable[Widget]:
+def _heard(fact: FactResult) -> Iterable[Passage]:
     yield Passage([heading(fact.about)], classes="open")
     rows = [Row(words(fact.truth), Content.styled(SURE, "$primary"), indent=2)]
     if fact.knowers:

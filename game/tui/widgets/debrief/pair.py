@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -37,7 +38,7 @@ class Item(Entry):
     def __init__(
         self,
         draw: Draw | Sequence[Row],
-        about: Callable[[], Iterable[Widget]],
+        about: Callable[[], Iterable[Passage]],
         *,
         step: int | None = None,
         classes: str = "",
@@ -76,17 +77,26 @@ class PairPart(JudgedPart, can_focus=False, inherit_bindings=False):
         """The entries within what is marked."""
         return [] if self.about is None else list(self.about.query(Entry))
 
-    async def show(self, pieces: Iterable[Widget]) -> None:
-        """Show what is marked now, from its beginning."""
+    async def show(self, pieces: Iterable[Passage]) -> None:
+        """Show what is marked now, from its beginning; passages that are there already take over what is to be told."""
         pane = self.about
         if pane is None:
             return
+        if self.screen.focused in self.inner:
+            self.to_list()
+        wanted, there = list(pieces), list(pane.query_children(Passage))
+        for passage in wanted:
+            passage.set_reactive(Passage.numbers, self.numbers)
+        alike = list(takewhile(lambda pair: type(pair[0]) is type(pair[1]), zip(there, wanted, strict=False)))
         with self.app.batch_update():
-            await pane.remove_children()
-            await pane.mount_all(pieces)
-            for passage in pane.query(Passage):
-                passage.numbers = self.numbers
-            pane.scroll_home(animate=False, immediate=True)
+            for old, new in alike:
+                old.become(new)
+            if there[len(alike) :]:
+                await pane.remove_children(there[len(alike) :])
+            if wanted[len(alike) :]:
+                await pane.mount_all(wanted[len(alike) :])
+            if pane.scroll_offset.y:
+                pane.scroll_home(animate=False, immediate=True)
 
     def action_turn(self, by: int) -> None:
         """Scroll what is marked by a screenful."""
@@ -189,8 +199,9 @@ class Browse(PairPart, can_focus=False):
         item = event.widget
         if isinstance(item, Item) and not item.is_current:
             for each in self.items:
-                each.is_current = each is item
-                each.refresh()
+                if each.is_current is not (each is item):
+                    each.is_current = each is item
+                    each.refresh()
             await self.show(item.about())
 
     @on(Entry.Pressed)

@@ -147,7 +147,7 @@ def _other(node: TreeNode, branch: Branch) -> Leaf:
     )
 
 
-def _about_stage(nodes: Sequence[TreeNode]) -> Iterable[Widget]:
+def _about_stage(nodes: Sequence[TreeNode]) -> Iterable[Passage]:
     yield Passage([heading(nodes[0].stage)], classes="open")
     yield Passage(lambda numbers: [_in_short(node, numbers) for node in nodes])
     yield _actions(nodes[0].step)
@@ -159,14 +159,14 @@ def _in_short(node: TreeNode, numbers: bool) -> Row:
     return Row(number + words(named(taken(node)), "bold" if node.deciding else ""), mark, indent=2, cut=True)
 
 
-def _about_choice(node: TreeNode, marked: Branch | None) -> Iterable[Widget]:
+def _about_choice(node: TreeNode, marked: Branch | None) -> Iterable[Passage]:
     """Everything that was open, the best first; a branch that is marked stands above them."""
     yield Passage([heading(f"{node.heading}, choice {node.step + 1}")], classes="open")
     yield Passage(partial(_branches, node, marked))
     yield _actions(node.step)
 
 
-def _actions(step: int) -> Widget:
+def _actions(step: int) -> Passage:
     key = Content.assemble((Practise.key_words, "bold $primary"), "  practise from here   ")
     every = Content.assemble((OpenAll.key_words, "bold $primary"), "  open all, close all")
     return PracticeEntry([Row(key + every)], step=step, classes="section")

@@ -15,8 +15,9 @@ from game.tui.clean import clean
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from textual.widget import Widget
     from textual.widgets.tree import TreeNode
+
+    from game.tui.widgets.passage import Passage
 
 _SIGN = 2
 
@@ -33,7 +34,7 @@ class Leaf:
 
     bold: bool
     opened: bool
-    about: Callable[[], Iterable[Widget]]
+    about: Callable[[], Iterable[Passage]]
     leaves: tuple[Leaf, ...]
 
 

@@ -53,7 +53,7 @@ def _head(told: Told, story: TurningPoint, numbers: bool) -> Sequence[Row]:
     return [Row(title, Content.styled(GAINED if good else COSTLY, "bold $primary"), indent=2, cut=True)]
 
 
-def _about(told: Told, story: TurningPoint) -> Iterable[Widget]:
+def _about(told: Told, story: TurningPoint) -> Iterable[Passage]:
     yield Passage([heading(_where(told, story))], classes="open")
     node = told.node(story.step)
     other = None if node is None else _branch(node, story.against)
