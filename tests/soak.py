@@ -6,10 +6,12 @@ import asyncio
 import gc
 import tempfile
 from argparse import ArgumentParser
+from functools import _lru_cache_wrapper
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from textual.cache import FIFOCache, LRUCache
 from textual.widget import Widget
 
 from game.session.open import open_player
@@ -82,11 +84,21 @@ async def _game(pilot: Pilot[Any], scenario: str, chance: Random) -> None:
 
 def _standing(games: int) -> Standing:
     gc.unfreeze()  # the app sets aside what it keeps, and that counts too
+    _forget_drawings()
     gc.collect()
     file = Path("/proc/self/statm")
     held = int(file.read_text("ascii").split()[1]) * _PAGE / 1_000_000 if file.exists() else 0
     objects = gc.get_objects()
     return Standing(games, sum(isinstance(each, Widget) for each in objects), len(objects), held)
+
+
+def _forget_drawings() -> None:
+    """Empty the caches of Textual and Rich: they fill up to a bound, which takes a dozen games to reach."""
+    for each in gc.get_objects():
+        if isinstance(each, FIFOCache | LRUCache):
+            each.clear()
+        elif isinstance(each, _lru_cache_wrapper) and each.__module__.startswith(("textual.", "rich.")):
+            each.cache_clear()
 
 
 async def _main() -> None:

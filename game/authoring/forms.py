@@ -48,7 +48,6 @@ def as_sarif(report: Report) -> dict[str, object]:
                     "driver": {
                         "name": "past-hr",
                         "version": __version__,
-                        "informationUri": "https://pypi.org/project/past-hr/",
                         "rules": [_sarif_rule(code) for code in told],
                     }
                 },

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from game.tui.rows import Row, Rows, words
-from game.tui.widgets.choice_list import ChoiceRow
+from game.tui.widgets.choice_list import ChoiceList, ChoiceRow
 from game.tui.widgets.door import Door, Neighbour, Way
 from game.tui.widgets.fitting import lines
 
@@ -87,6 +87,17 @@ class Doors(Widget):
         if not self.wide and (front.first or front.answer):
             with Vertical(id="below"):
                 yield from self._first()
+
+    async def recompose(self) -> None:
+        """Compose anew, and leave the focus on the option that had it."""
+        held = next((each for each in self.query(ChoiceList) if each.has_focus), None)
+        option = held and held.options[held.marked].id
+        await super().recompose()
+        for each in self.query(ChoiceList):
+            for index, there in enumerate(each.options):
+                if there.id == option:
+                    each.marked = index
+                    each.focus()
 
     def has_room_for(self, answer: Sequence[Row], spare: int) -> bool:
         """Return whether an answer can stand there, where so many lines above the doors could be given up."""
