@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
+from textual.css.query import NoMatches
 
 from game.settings.preferences import DEFAULTS as USUAL
 from game.tui.commands.command import Commands
@@ -109,6 +110,12 @@ class PastHrApp(Commanded, Navigator):
     def change_theme(self) -> None:
         """Go to the next theme."""
         self.prefer(theme=next_theme(self.theme))
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Let it end the app; but what a screen misses that comes up while the app is ending anyway is no error."""
+        if isinstance(error, NoMatches) and (self._exit or not self.is_running):
+            return
+        super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """End without a word; `run` hands the error to whoever started it, once the terminal is as it was."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import pytest
 from game.errors import StoreUnwritable
 from game.tui.app import PastHrApp
 from game.tui.clean import clean
+from game.tui.screens.gate.screen import GateScreen
 from tests.tui import story
 from tests.tui.driving import COMFORTABLE, QUESTIONS, flat, lit, press, shown
 
@@ -124,3 +126,17 @@ async def test_no_line_of_text_is_longer_than_the_measure(at: At) -> None:
     async with at("questions").run_test(size=(220, 60)) as pilot:
         await press(pilot, ". t")
         assert max(len(line.strip()) for line in shown(pilot).splitlines()[1:-1]) <= 72
+
+
+@pytest.mark.parametrize("turns", [0, 2, 4, 8])
+async def test_the_end_may_come_while_the_next_screen_is_coming_up(at: At, turns: int) -> None:
+    app = at("gate")
+    async with app.run_test(size=COMFORTABLE) as pilot:
+        await press(pilot, ".")
+        assert isinstance(app.screen, GateScreen)
+        app.screen.choose("duarte")
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        app.exit()
+    assert app.unforeseen is None
+    assert app.return_code == 0
