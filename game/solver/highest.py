@@ -56,6 +56,9 @@ class _Label(NamedTuple):
     trust: Fraction
     """The shares for trust at parting so far, added up."""
 
+    ended: int
+    """The meetings that came to an end, over which these shares are averaged; one that was skipped is none."""
+
     regret: Fraction
     doors: tuple[Counted, ...]
     """What each door that counts has gained, and could; compared for equality."""
@@ -65,7 +68,12 @@ class _Label(NamedTuple):
 
     def beats(self, other: _Label) -> bool:
         """Whether nothing that still counts is less here than there."""
-        return self.good | other.good == self.good and self.trust >= other.trust and self.regret <= other.regret
+        return (
+            self.good | other.good == self.good
+            and self.state.trust >= other.state.trust  # it counts at the next parting, though no guard may read it
+            and self.trust >= other.trust
+            and self.regret <= other.regret
+        )
 
     def steps(self) -> list[Step]:
         """The play that led here."""
@@ -93,7 +101,7 @@ class _Search:
         self.decisions: dict[Hashable, tuple[Fraction, Counted | None]] = {}
 
     def run(self) -> Highest:
-        first = _Label(start(self.game), 0, Fraction(0), Fraction(0), (), None, None)
+        first = _Label(start(self.game), 0, Fraction(0), 0, Fraction(0), (), None, None)
         waiting: list[list[_Label]] = [[] for _ in self.game.stations]
         waiting[0].append(first)
         best: tuple[Fraction | int, Score, list[Step]] | None = None
@@ -126,7 +134,14 @@ class _Search:
     def keeps(self, label: _Label) -> bool:
         """Whether a label adds something to those with the same future; those that it beats are dropped."""
         raised = tuple(status != IssueStatus.OPEN for status in label.state.issues)
-        key = (self.solution.project(label.state), label.state.met, raised, label.doors, label.state.parted)
+        key = (
+            self.solution.project(label.state),
+            label.state.met,
+            label.ended,
+            raised,
+            label.doors,
+            label.state.parted,
+        )
         rivals = self.kept.setdefault(key, [])
         if any(rival.beats(label) for rival in rivals):
             return False
@@ -139,15 +154,15 @@ class _Search:
         settled, after = made.settled, made.after
         kind, stations = made.option.choice.kind, self.game.stations
         good = label.good | self.good(made)
-        trust, regret, doors = label.trust, label.regret, label.doors
+        trust, ended, regret, doors = label.trust, label.ended, label.regret, label.doors
         leaves_meeting = stations[settled.place].place.scene is not None and stations[after.place].place.scene is None
         if leaves_meeting:
-            trust += band_of_trust(settled.trust)
+            trust, ended = trust + band_of_trust(settled.trust), ended + 1
         if kind in DECISIONS:
             given_away, counted = self.decided(made)
             regret += given_away
             doors = doors if counted is None or made.route.stays else (*doors, counted)
-        return _Label(after, good, trust, regret, doors, made, label)
+        return _Label(after, good, trust, ended, regret, doors, made, label)
 
     def at_most(self, label: _Label) -> Fraction:
         """The total that a finished play cannot pass, with everything counted for reshaping."""
@@ -165,7 +180,7 @@ class _Search:
             Dimension.REACH: _ratio(label.doors),
             Dimension.JUDGEMENT: max(Fraction(0), 1 - label.regret / REGRET_OF_NOTHING_LEFT),
             Dimension.RESHAPING: Fraction(1),
-            Dimension.RELATIONSHIP: min(Fraction(1), label.trust / len(met) + PARTING) if met else Fraction(1),
+            Dimension.RELATIONSHIP: label.trust / label.ended * (1 - PARTING) + PARTING if label.ended else Fraction(1),
         }
         applying = [(share, WEIGHTS[each]) for each, share in shares.items() if share is not None]
         return max(
