@@ -57,8 +57,8 @@ class PlayScreen(CommandScreen[None]):
 
     AUTO_FOCUS = "ChoiceList"
 
-    moment: reactive[Moment | None] = reactive(None)
-    difficulty: reactive[Difficulty] = reactive(Difficulty.GUIDED, init=False)
+    moment: reactive[Moment | None] = reactive(None, repaint=False)
+    difficulty: reactive[Difficulty] = reactive(Difficulty.GUIDED, init=False, repaint=False)
     """How much is shown."""
 
     reader = query_one(Reader)
@@ -141,6 +141,10 @@ class PlayScreen(CommandScreen[None]):
                 return
 
     @on(ReadOn)
+    def take_read_on(self) -> None:
+        """Go on."""
+        self.read_on()
+
     def read_on(self) -> None:
         """Go on in the text."""
         self.reader.read_on(self.reader.size.height - self.answers_height)
@@ -171,8 +175,8 @@ class PlayScreen(CommandScreen[None]):
 
         offered = self.now.view.kind is PlaceKind.OFFER
         text = LEAVING.format(*("Declining", "decline") if offered else ("Leaving", "leave"))
-        briefing = self.play.briefing()
-        text += f"\n\nOtherwise: {briefing.otherwise} That is {worth(briefing.otherwise_value)}."
+        otherwise = self.now.view.otherwise
+        text += f"\n\nOtherwise: {otherwise.text} That is {worth(otherwise.value)}."
         options = [Option.of(choice) for choice in self.ways_out]
         title = "How do you decline?" if offered else "How do you leave?"
         self.app.push_screen(AskScreen(title, text, options, stay="Esc  stay"), self._leave)

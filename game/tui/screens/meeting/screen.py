@@ -11,7 +11,7 @@ from textual.widgets import Label
 from game.model.place import PlaceKind
 from game.session.difficulty import visible
 from game.settings.options import TextSpeed
-from game.tui.commands.general import Answer, ReadOn
+from game.tui.commands.general import Answer
 from game.tui.option import Option
 from game.tui.screens.playing import GAME, PlayScreen, split
 from game.tui.widgets.building import Building
@@ -48,10 +48,6 @@ CHOOSING: Final = frozenset({"enter", "space", "up", "down", "tab", *Answer.key.
 
 _SIZES: Final = ((140, 32, 30, 25), (100, 32, 22, 21), (0, 0, 22, 13))
 """Columns and lines from which on it holds; columns of the building, and lines that what stands below it takes."""
-
-
-_HIGH: Final = 44
-"""Lines from which on what was not heard is listed beside what was heard in full."""
 
 
 class MeetingScreen(PlayScreen):
@@ -98,7 +94,6 @@ class MeetingScreen(PlayScreen):
         self.query_one(Building).space = columns, high - below
         roomy = wide >= _SIZES[0][0] and high >= _SIZES[0][1]
         self.query_one(Job).roomy = self.query_one(Notebook).roomy = roomy
-        self.query_one(Notebook).terse = high < (_HIGH if roomy else _SIZES[0][1])
 
     def on_key(self, event: events.Key) -> None:
         """Show all lines that still appear; nothing is chosen before it was seen."""
@@ -119,7 +114,6 @@ class MeetingScreen(PlayScreen):
             self.answers.visible = True
             self.call_after_refresh(self.focus_answers)
 
-    @on(ReadOn)
     def read_on(self) -> None:
         """Go on in the text; at the end of a meeting, to what follows."""
         if self.reader.more or self.now.view.kind is PlaceKind.SCENE:
