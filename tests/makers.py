@@ -18,6 +18,7 @@ from game.model.scenario import (
     Gate,
     Kind,
     Level,
+    Lost,
     Offer,
     OutsideOption,
     Person,
@@ -143,9 +144,11 @@ def scenario(
     offers: Sequence[Offer] | None = None,
     endings: Sequence[Ending] | None = None,
     otherwise: int = OTHERWISE,
+    lost: Lost | None = None,
     briefing: Sequence[Choice] = (),
 ) -> Scenario:
     """A scenario of these parts, with the usual rest."""
+    home = OutsideOption("Home.", otherwise, lost)
     begin = Choice("begin", ChoiceKind.BEGIN, "You go in.", spoken=False)
     return Scenario(
         id="made",
@@ -153,7 +156,7 @@ def scenario(
         kind=Kind.MIXED,
         company=Company("Made", "A company."),
         ad=Ad("Clerk", ()),
-        candidate=Candidate("Sam", Pronoun.THEY, "You.", "Work.", (), "Tables.", OutsideOption("Home.", otherwise)),
+        candidate=Candidate("Sam", Pronoun.THEY, "You.", "Work.", (), "Tables.", home),
         worlds=tuple(worlds),
         facts=tuple(facts),
         issues=tuple(issues),

@@ -22,7 +22,7 @@ from game.model.condition import (
 )
 from game.model.condition import Any as AnyOf
 from game.model.issue import Issue, Resolver, Verb
-from game.model.scenario import EndingKind, Gate, Level, Meeting, TurnDown
+from game.model.scenario import EndingKind, Gate, Level, Lost, Meeting, OutsideOption, TurnDown
 from tests import makers
 
 if TYPE_CHECKING:
@@ -100,6 +100,7 @@ class _Story:
             offers=self.offers(),
             endings=self.endings(),
             otherwise=self.number(0, 100),
+            lost=Lost(self.condition(), OutsideOption("Less.", self.number(0, 100))) if self.maybe() else None,
         )
 
     def fact(self, name: str) -> Fact:

@@ -26,6 +26,7 @@ from game.model.scenario import (
     EndingValue,
     Keyed,
     Kind,
+    Lost,
     OutsideOption,
     Pronoun,
     Reviews,
@@ -100,7 +101,6 @@ def _ad(each: Filled | None) -> Ad:
 def _candidate(each: Filled | None) -> Candidate:
     if each is None:
         return Candidate("", Pronoun.THEY, "", "", (), "", OutsideOption("", 0))
-    otherwise = each.filled("otherwise")
     return Candidate(
         name=each.text("name"),
         pronoun=Pronoun(each.text("pronoun") or Pronoun.THEY),
@@ -108,9 +108,19 @@ def _candidate(each: Filled | None) -> Candidate:
         aim=each.text("aim"),
         resume=each.texts("resume"),
         strength=each.text("strength"),
-        otherwise=OutsideOption(otherwise.text("text"), otherwise.number("value"))
-        if otherwise
-        else OutsideOption("", 0),
+        otherwise=_otherwise(each.filled("otherwise")),
+    )
+
+
+def _otherwise(each: Filled | None) -> OutsideOption:
+    if each is None:
+        return OutsideOption("", 0)
+    lost = each.filled("lost")
+    when = lost.condition() if lost else None
+    return OutsideOption(
+        text=each.text("text"),
+        value=each.number("value"),
+        lost=Lost(when, OutsideOption(lost.text("text"), lost.number("value"))) if lost and when else None,
     )
 
 

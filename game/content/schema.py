@@ -77,6 +77,14 @@ AD = Record(
         ),
     ),
 )
+LOST = Record(
+    "lost",
+    (
+        Field("if", ConditionText(), "From when on it is lost", required=True),
+        Field("text", Text(), "What you do then if you do not take the job", required=True),
+        Field("value", POINTS, "What that is worth to you, 0 to 100", required=True),
+    ),
+)
 YOU = Record(
     "you",
     (
@@ -93,6 +101,7 @@ YOU = Record(
                 (
                     Field("text", Text(), "What you do if you do not take the job", required=True),
                     Field("value", POINTS, "What that is worth to you, 0 to 100", required=True),
+                    Field("lost", LOST, "When that is there no longer, and what you do then"),
                 ),
             ),
             "What you do otherwise, and what it is worth",

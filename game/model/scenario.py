@@ -102,6 +102,17 @@ class OutsideOption:
 
     text: str
     value: Points
+    lost: Lost | None = None
+    """From when on that is there no longer; None where it stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """The end of what the candidate would have done otherwise."""
+
+    when: Condition
+    left: OutsideOption
+    """What is left then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ class _Compiler:
         return {place.id: index for index, place in enumerate(self.places)}
 
     def compiled(self) -> Compiled:
-        facts = self.scenario.facts
+        facts, lost = self.scenario.facts, self.scenario.candidate.otherwise.lost
         return Compiled(
             scenario=self.scenario,
             names=self.names,
@@ -63,6 +63,7 @@ class _Compiler:
             },
             start_known=sum(1 << index for index, fact in enumerate(facts) if "ad" in fact.known_by),
             issue_count=len(self.scenario.issues),
+            lost=compile_guard(None if lost is None else lost.when, self.names),
         )
 
     def _station(self, place: Place) -> Station:

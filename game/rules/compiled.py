@@ -172,6 +172,8 @@ class Compiled:
     """The facts that the ad tells, as bits."""
 
     issue_count: int
+    lost: Guard | None
+    """Whether what you would have done otherwise is there no longer; None where it stays."""
 
     def __repr__(self) -> str:
         return f"<Compiled {self.scenario.id}: {len(self.stations)} places>"

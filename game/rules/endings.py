@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.model.issue import IssueStatus
+from game.rules.guards import holds
 
 if TYPE_CHECKING:
-    from game.model.scenario import Ending, Scenario
+    from game.model.scenario import Ending, OutsideOption, Scenario
     from game.model.state import State
     from game.model.types import Points
     from game.rules.compiled import Compiled
@@ -25,19 +26,20 @@ def worth(game: Compiled, state: State, world: int) -> Points:
     ending = ending_of(game, state)
     if ending is None:
         raise ValueError("the game is not over")
-    return ending_worth(game.scenario, ending, state.issues, world)
-
-
-def ending_worth(scenario: Scenario, ending: Ending, issues: tuple[int, ...], world: int) -> Points:
-    """What an ending is worth in a world with the issues standing so, 0 to 100."""
     base = ending.value.base
     if base == "job":
-        points = job_worth(scenario, issues, world)
+        points = job_worth(game.scenario, state.issues, world)
     elif base == "otherwise":
-        points = scenario.candidate.otherwise.value
+        points = outside_option(game, state).value
     else:
         points = int(base)
     return max(LEAST, min(MOST, points + ending.value.plus[world]))
+
+
+def outside_option(game: Compiled, state: State) -> OutsideOption:
+    """What the candidate does otherwise, as things stand."""
+    otherwise = game.scenario.candidate.otherwise
+    return otherwise.lost.left if otherwise.lost and holds(game.lost, state) else otherwise
 
 
 def job_worth(scenario: Scenario, issues: tuple[int, ...], world: int) -> Points:

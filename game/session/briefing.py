@@ -26,7 +26,6 @@ def briefing(scenario: Scenario) -> BriefingView:
         aim=you.aim,
         resume=you.resume,
         strength=you.strength,
-        otherwise=you.otherwise.text,
-        otherwise_value=you.otherwise.value,
+        otherwise=you.otherwise,
         known=tuple(fact for fact in fact_views(scenario, ()) if fact.text is not None),
     )

@@ -10,6 +10,7 @@ from game.model.choice import ChoiceKind
 from game.model.place import PlaceKind
 from game.rules.belief import every_world
 from game.rules.chance import shuffled
+from game.rules.endings import outside_option
 from game.rules.guards import compile_guard, holds
 from game.session.board import fact_views, floor_views, issue_views, spec_views
 from game.session.names import full_title, person_view, short_name
@@ -81,6 +82,7 @@ class _Look:
             paid=sum(made.option.choice.effects.cost for made in game.steps),
             step=len(game.steps),
             outcome=game.outcome,
+            otherwise=outside_option(game.machine.game, state),
         )
 
     def _heading(self) -> str:

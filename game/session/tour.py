@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from game.model.choice import ChoiceKind
 from game.model.issue import IssueStatus
 from game.model.place import PlaceKind
-from game.model.scenario import Level
+from game.model.scenario import Level, OutsideOption
 from game.model.world import FactWeight
 from game.session.view import ChoiceView, FactView, FloorView, GateView, IssueView, Light, PersonView, View
 
@@ -128,6 +128,7 @@ SAMPLE: Final = View(
     paid=0,
     step=1,
     outcome=None,
+    otherwise=OutsideOption("The shop across the road.", 40),
 )
 """A lamp shop that is in no scenario, so that the tour gives nothing away."""
 

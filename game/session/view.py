@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from game.model.issue import IssueStatus
     from game.model.outcome import Outcome
     from game.model.place import PlaceKind
-    from game.model.scenario import Level
+    from game.model.scenario import Level, OutsideOption
     from game.model.types import ChoiceId, FactId, IssueId, PersonId, PlaceId, Points, SpecLineId
     from game.model.world import FactWeight
 
@@ -254,6 +254,8 @@ class View:
     """How many choices were made."""
 
     outcome: Outcome | None
+    otherwise: OutsideOption
+    """What you do otherwise, as things stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,8 +275,7 @@ class BriefingView:
     aim: str
     resume: tuple[str, ...]
     strength: str
-    otherwise: str
-    otherwise_value: Points
+    otherwise: OutsideOption
     known: tuple[FactView, ...]
     """The facts that the ad tells."""
 

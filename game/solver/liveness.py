@@ -62,13 +62,16 @@ class _Liveness:
         return tuple(self.live)
 
     def _ending(self, station: Station) -> Live:
-        """What the worth of an ending reads: which issues were settled, where it is worth the job."""
+        """What the worth of an ending reads: the issues that were settled, or whether the outside option was lost."""
         ending = station.place.ending
         live = self.none
         if ending is not None and ending.value.base == "job":
             for index, issue in enumerate(self.game.scenario.issues):
                 if issue.worth:
                     live = live.telling(index, apart({IssueStatus.SETTLED}, STATUSES))
+        lost = self.game.scenario.candidate.otherwise.lost
+        if ending is not None and ending.value.base == "otherwise" and lost is not None:
+            live |= reads(lost.when, self.game.names)
         return live
 
     def _at(self, station: Station) -> Live:

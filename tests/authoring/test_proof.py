@@ -188,3 +188,10 @@ def test_answers_that_conditions_keep_apart_may_be_more_than_four() -> None:
     problem = only("L04", (answer, together))
     assert problem.play
     assert can_be_played(scenario_of(changed((answer, together))), problem.play)
+
+
+@pytest.mark.parametrize(("condition", "told"), [("trust > 10", ["P09"]), ("trust >= 0", ["P08"]), ("met(duarte)", [])])
+def test_when_what_you_do_otherwise_is_lost_must_come_about_and_not_always(condition: str, told: list[str]) -> None:
+    otherwise = "{text: A third summer at the campsite., value: 45"
+    lost = f"{otherwise}, lost: {{if: {condition}, text: The summer jobs that are left., value: 44}}"
+    assert codes((otherwise, lost)) == told

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from game.model.choice import Manner
+from game.model.condition import Met
 from game.model.event import Spoke
 from game.model.outcome import Outcome, Status
-from game.model.scenario import EndingKind
-from game.rules.endings import job_worth, worth
+from game.model.scenario import EndingKind, Lost, OutsideOption
+from game.rules.compile import compile_scenario
+from game.rules.endings import job_worth, outside_option, worth
 from game.testing import machine_of, played
 from tests.stories import CROSSING
 
@@ -45,6 +48,17 @@ def test_an_ending_may_add_points_in_each_world() -> None:
 def test_leaving_is_worth_what_you_do_otherwise() -> None:
     assert worth_of(crossing("sunk", "begin", "warmly")) == 40
     assert worth_of(crossing("sunk", *TO_BO, "listen", "enough-said", "offer", "no-thanks")) == 42
+
+
+def test_what_you_do_otherwise_can_be_lost() -> None:
+    """With Bo met the kiosk is let to somebody else; an ending that is worth what you do otherwise follows."""
+    crossed = machine_of(CROSSING).game.scenario
+    kiosk = OutsideOption("The kiosk", 40, Lost(Met("bo"), OutsideOption("The pier", 25)))
+    made = compile_scenario(replace(crossed, candidate=replace(crossed.candidate, otherwise=kiosk)))
+    before = crossing("sunk", "begin", "warmly")
+    after = crossing("sunk", *TO_BO, "listen", "enough-said", "offer", "no-thanks")
+    assert (outside_option(made, before.state).text, worth(made, before.state, before.world)) == ("The kiosk", 40)
+    assert (outside_option(made, after.state).text, worth(made, after.state, after.world)) == ("The pier", 27)
 
 
 def test_worth_stays_within_0_and_100() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from game.content.reader import read
 from game.engine.game import Game
+from game.engine.machine import ScenarioMachine
 from game.model.choice import SpecStatus
 from game.model.issue import IssueStatus
 from game.model.place import PlaceKind
 from game.model.scenario import Level
+from game.rules.compile import compile_scenario
 from game.session.briefing import briefing
 from game.session.debrief import debrief
 from game.session.look import look
@@ -34,8 +37,23 @@ def lights(seen: View) -> dict[Level, tuple[Light, list[str]]]:
 def test_the_briefing_tells_the_ad_and_who_you_are() -> None:
     told = briefing(machine_of(CROSSING).game.scenario)
     assert (told.ad_title, told.ad_lines) == ("Desk clerk", ("Rotating hours", "Desk work"))
-    assert (told.you, told.otherwise, told.otherwise_value) == ("Sam Vane", "The kiosk", 40)
+    assert (told.you, told.otherwise.text, told.otherwise.value) == ("Sam Vane", "The kiosk", 40)
     assert [fact.text for fact in told.known] == ["Band 1"]
+
+
+def test_what_you_do_otherwise_is_told_as_it_stands() -> None:
+    lost = "    value: 40\n    lost: {if: met(bo), text: The pier, value: 25}\n"
+    scenario = read(CROSSING.read_text("utf-8").replace("    value: 40\n", lost, 1), "crossing").scenario
+    assert scenario is not None
+    machine = ScenarioMachine(compile_scenario(scenario))
+    told = [look(played(machine, "calm", choices)) for choices in (TO_GATE, TO_BO, (*TO_BO, "listen", "enough-said"))]
+    assert [(each.otherwise.text, each.otherwise.value) for each in told] == [
+        ("The kiosk", 40),
+        ("The pier", 25),
+        ("The pier", 25),
+    ]
+    gates = [each.gate.worth for each in told if each.gate is not None]
+    assert [worth and worth.otherwise for worth in gates] == [40, 25]
 
 
 def test_at_the_briefing_the_building_is_dark() -> None:

@@ -10,7 +10,7 @@ import pytest
 from game.model.choice import NOTHING, Effects, Manner, Raise
 from game.model.condition import FactIs, FlagIs, IssueIs, PartedSo, TrustIs
 from game.model.issue import Issue, IssueStatus, Resolver, Verb
-from game.model.scenario import EndingKind, Meeting
+from game.model.scenario import EndingKind, Lost, Meeting, OutsideOption
 from game.rules.compile import compile_scenario
 from game.solver import project
 from game.solver.live import ALL_CUTS, CLOSED, UNCLOSED, apart, nothing, told_apart
@@ -56,6 +56,12 @@ def story(
     )
 
 
+def losing(made: Scenario, when: Condition) -> Scenario:
+    """The same, with something good to do otherwise, which is lost on a condition."""
+    otherwise = OutsideOption("Home.", 80, Lost(when, OutsideOption("Nothing.", 0)))
+    return replace(made, candidate=replace(made.candidate, otherwise=otherwise))
+
+
 FLAG, TRUST, SHOW = Effects(flags=("frank",)), Effects(trust=1), Effects(shows_strength=True)
 RECORD = Effects(records="hours")
 TOLD = {
@@ -90,6 +96,7 @@ TOLD = {
         [Effects(trust=-3)],
         special=TrustIs("=", 7),
     ),
+    "whether what you would do otherwise is lost": losing(story([FLAG, NOTHING], [NOTHING]), FlagIs("frank")),
     "how you parted": story(
         [Effects(parted=Manner.WARMLY), Effects(parted=Manner.SILENTLY)], [NOTHING], special=PartedSo("silently")
     ),

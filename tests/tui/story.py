@@ -8,7 +8,7 @@ from game.model.choice import ChoiceKind, Manner, SpecStatus
 from game.model.issue import IssueStatus
 from game.model.outcome import Outcome
 from game.model.place import PlaceKind
-from game.model.scenario import EndingKind, Level
+from game.model.scenario import EndingKind, Level, OutsideOption
 from game.model.world import FactWeight
 from game.session.view import (
     BriefingView,
@@ -90,6 +90,8 @@ LEAVE = (
     do("silently", "Stop answering their calls.", ChoiceKind.LEAVE),
 )
 
+CAMPSITE = OutsideOption("A third summer at the campsite, the same pay, and the season ends in September.", 45)
+
 BRIEFING = BriefingView(
     title="Night Desk",
     company="Casa Alvorada",
@@ -106,8 +108,7 @@ BRIEFING = BriefingView(
         "Diploma in tourism, due in July",
     ),
     strength="You taught six people the till in an afternoon by drawing it.",
-    otherwise="A third summer at the campsite, the same pay, and the season ends in September.",
-    otherwise_value=45,
+    otherwise=CAMPSITE,
     known=(AD_FACT,),
 )
 
@@ -135,6 +136,7 @@ BEGIN = View(
     paid=0,
     step=0,
     outcome=None,
+    otherwise=CAMPSITE,
 )
 
 HELLO = replace(

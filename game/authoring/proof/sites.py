@@ -69,10 +69,13 @@ class Site:
 
 
 def sites_of(scenario: Scenario) -> Iterator[Site]:
-    """Every condition of an issue or a line."""
+    """Every condition of an issue, of a line, or of what you do otherwise."""
     for issue in scenario.issues:
         if issue.appears is not None:
             yield Site(("issues", issue.id, "appears"), issue.appears, Ever())
+    lost = scenario.candidate.otherwise.lost
+    if lost is not None:
+        yield Site(("you", "otherwise", "lost", "if"), lost.when, Ever())
     for place in places_of(scenario):
         yield from _at(place)
     for meeting in scenario.meetings:

@@ -72,6 +72,7 @@ def _card(scenario: Scenario) -> Iterator[Text]:
         (("you", "resume"), you.resume),
         (("you", "strength"), [you.strength]),
         (("you", "otherwise", "text"), [you.otherwise.text]),
+        (("you", "otherwise", "lost", "text"), [you.otherwise.lost.left.text] if you.otherwise.lost else []),
         *((("facts", fact.id, "text"), dict.fromkeys(fact.texts)) for fact in scenario.facts),
         *(
             (("facts", fact.id, "guessed by", who), [text])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.model.issue import IssueStatus
 from game.rules.arising import could_be_settled
 from game.rules.belief import weight_of, worlds_in
-from game.rules.endings import job_worth
+from game.rules.endings import job_worth, outside_option
 from game.session.verdict.tree import heading_at
 from game.session.view import Range
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from game.engine.game import Game
     from game.model.scenario import Scenario
     from game.model.state import State
+    from game.rules.compiled import Compiled
 
 
 def ranges(game: Game) -> tuple[Range, ...]:
@@ -26,7 +27,7 @@ def ranges(game: Game) -> tuple[Range, ...]:
 
 def range_now(game: Game, heading: str) -> Range:
     """What the job might be worth where the game stands."""
-    return _range(game.scenario, game.state, heading, len(game.steps))
+    return _range(game.machine.game, game.state, heading, len(game.steps))
 
 
 def likely_worth(scenario: Scenario, state: State) -> float:
@@ -37,21 +38,22 @@ def likely_worth(scenario: Scenario, state: State) -> float:
 
 
 def _ranges(game: Game) -> Iterator[Range]:
-    scenario, stations = game.scenario, game.machine.game.stations
+    compiled = game.machine.game
     seen: set[int] = set()
     for number, made in enumerate(game.steps):
-        place = stations[made.before.place].place
+        place = compiled.stations[made.before.place].place
         meeting = place.meeting
         decides = (meeting is not None and place.scene is None) or place.offer is not None
         if number and not (decides and made.before.place not in seen):
             continue
         seen.add(made.before.place)
         heading = "The ad" if meeting is None and place.offer is None else heading_at(game, number)
-        yield _range(scenario, made.before, heading, number)
-    yield _range(scenario, game.state, "At the end", len(game.steps))
+        yield _range(compiled, made.before, heading, number)
+    yield _range(compiled, game.state, "At the end", len(game.steps))
 
 
-def _range(scenario: Scenario, state: State, heading: str, step: int) -> Range:
+def _range(game: Compiled, state: State, heading: str, step: int) -> Range:
+    scenario = game.scenario
     fitting = list(worlds_in(state.belief))
     return Range(
         heading=heading,
@@ -59,7 +61,7 @@ def _range(scenario: Scenario, state: State, heading: str, step: int) -> Range:
         least=min(job_worth(scenario, state.issues, world) for world in fitting),
         likely=likely_worth(scenario, state),
         most=max(job_worth(scenario, _everything_settled(scenario, state, world), world) for world in fitting),
-        otherwise=scenario.candidate.otherwise.value,
+        otherwise=outside_option(game, state).value,
         stories=len(fitting),
     )
 

@@ -144,7 +144,7 @@ def you_rows(briefing: BriefingView) -> list[Row]:
         Row(words(briefing.you, "bold $secondary")),
         Row(words(briefing.about)),
         _labelled("What you want", briefing.aim),
-        _labelled("What you do otherwise", f"{briefing.otherwise} That is {worth(briefing.otherwise_value)}."),
+        _labelled("What you do otherwise", f"{briefing.otherwise.text} That is {worth(briefing.otherwise.value)}."),
         heading("Your résumé"),
         *resume,
         Row(words("Not on it: ", "bold") + words(briefing.strength), Content.styled("★", "$primary"), indent=2),

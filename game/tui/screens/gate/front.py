@@ -18,7 +18,7 @@ from game.tui.words import count, quoted
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from game.session.view import BriefingView, ChoiceView, Paragraph, View
+    from game.session.view import ChoiceView, Paragraph, View
 
 OUT: Final = "ways out"
 """The id of the one option behind the door out; it asks how."""
@@ -31,7 +31,7 @@ _TOLD_ELSEWHERE: Final = frozenset({Tone.DID, Tone.COST, Tone.FACT, Tone.RUMOUR,
 """What an answer need not say again: you chose it and its price just now, or the lists above mark it as new."""
 
 
-def front_of(view: View, briefing: BriefingView, answer: Iterable[Paragraph] = (), *, brief: bool) -> Front:
+def front_of(view: View, answer: Iterable[Paragraph] = (), *, brief: bool) -> Front:
     """Return the doors onward, the door out, and what can be found out first."""
     gate = view.gate
     assert gate is not None, "doors stand at gates and offers"
@@ -39,7 +39,7 @@ def front_of(view: View, briefing: BriefingView, answer: Iterable[Paragraph] = (
     ways = [_onward(view, choice, number) for number, choice in enumerate(onward, 1)]
     first = [*gate.check, *(gate.offer if gate.on else ())]
     return Front(
-        ways=(*ways, _out(view, briefing, len(ways) + 1, brief=brief)),
+        ways=(*ways, _out(view, len(ways) + 1, brief=brief)),
         first=tuple(Option(choice.id, _said(choice), price_of(choice)) for choice in first),
         heading=FIRST if gate.check else NOW,
         answer=tuple(answer_rows(answer)),
@@ -76,14 +76,14 @@ def _onward(view: View, choice: ChoiceView, number: int) -> Way:
     return Way(_plain(choice), number, sign, person.name, person.title, f"− {price or 'No price'}", True, (here, there))
 
 
-def _out(view: View, briefing: BriefingView, number: int, *, brief: bool) -> Way:
+def _out(view: View, number: int, *, brief: bool) -> Way:
     """Return the door to the street: what you do otherwise, and its worth."""
     offered = view.kind is PlaceKind.OFFER
     sign = "Leave it ▸" if offered else "Out ▸" if brief and number > _PAIR else "Out ▸ the street"
-    name = gist(briefing.otherwise)
-    about = "" if brief else briefing.otherwise[len(name) :].strip()
+    name = gist(view.otherwise.text)
+    about = "" if brief else view.otherwise.text[len(name) :].strip()
     option = Option(OUT, f"{'Decline' if offered else 'Leave'}. You choose how.")
-    return Way(option, number, sign, name, about, f"Otherwise worth {briefing.otherwise_value} of 100", lit=False)
+    return Way(option, number, sign, name, about, f"Otherwise worth {view.otherwise.value} of 100", lit=False)
 
 
 def _plain(choice: ChoiceView) -> Option:

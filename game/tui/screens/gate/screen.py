@@ -200,7 +200,7 @@ class GateScreen(PlayScreen):
     def _lay_out(self, width: int, height: int) -> None:
         wide = width >= WIDE[0] and height >= WIDE[1]
         self.doors.wide = self.sight.wide = wide
-        self.doors.front = front_of(self.now.view, self.play.briefing(), self._answer, brief=not wide)
+        self.doors.front = front_of(self.now.view, self._answer, brief=not wide)
         told = lines(self._script(self.told), width)
         self.set_class(len(told) + BOARD > height - 2, "-apart")
         self.reader.display = self.reader.more or not self.has_class("-apart")
