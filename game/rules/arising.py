@@ -9,6 +9,7 @@ from game.model.condition import All, Any, Condition, Not, WorldIs
 if TYPE_CHECKING:
     from game.model.issue import Issue
     from game.model.types import WorldId
+    from game.rules.compiled import Compiled
 
 
 def can_arise(issue: Issue, world: WorldId) -> bool:
@@ -19,6 +20,20 @@ def can_arise(issue: Issue, world: WorldId) -> bool:
 def could_be_settled(issue: Issue, world: WorldId) -> bool:
     """Whether anyone could settle an issue in a world in which it comes up."""
     return bool(issue.resolvers) and world not in issue.fixed_in and can_arise(issue, world)
+
+
+def settled_from(game: Compiled, place: int) -> frozenset[int]:
+    """The issues, by their index, that a choice from a place on may still get settled; conditions are not looked at."""
+    found: set[int] = set()
+    seen, waiting = {place}, [place]
+    while waiting:
+        station = game.stations[waiting.pop()]
+        moves = [station.entry, *(option.move for option in station.options)]
+        found |= {move.raising.issue for move in moves if move.raising is not None and move.raising.never is None}
+        onward = {route.to for option in station.options for route in option.routes} - seen
+        seen |= onward
+        waiting += onward
+    return frozenset(found)
 
 
 def could_be(condition: Condition, world: WorldId, *, holds: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.model.issue import IssueStatus
-from game.rules.arising import could_be_settled
+from game.rules.arising import could_be_settled, settled_from
 from game.rules.belief import weight_of, worlds_in
 from game.rules.endings import job_worth, outside_option
 from game.session.verdict.tree import heading_at
@@ -60,16 +60,16 @@ def _range(game: Compiled, state: State, heading: str, step: int) -> Range:
         step=step,
         least=min(job_worth(scenario, state.issues, world) for world in fitting),
         likely=likely_worth(scenario, state),
-        most=max(job_worth(scenario, _everything_settled(scenario, state, world), world) for world in fitting),
+        most=max(job_worth(scenario, _everything_settled(game, state, world), world) for world in fitting),
         otherwise=outside_option(game, state).value,
         stories=len(fitting),
     )
 
 
-def _everything_settled(scenario: Scenario, state: State, world: int) -> tuple[int, ...]:
-    """The issues as they would stand with everything settled that someone could settle in this world."""
-    name = scenario.worlds[world].id
+def _everything_settled(game: Compiled, state: State, world: int) -> tuple[int, ...]:
+    """The issues as they would stand with everything settled that someone ahead could settle in this world."""
+    name, ahead = game.scenario.worlds[world].id, settled_from(game, state.place)
     return tuple(
-        int(IssueStatus.SETTLED) if could_be_settled(issue, name) else status
-        for issue, status in zip(scenario.issues, state.issues, strict=True)
+        int(IssueStatus.SETTLED) if index in ahead and could_be_settled(issue, name) else status
+        for index, (issue, status) in enumerate(zip(game.scenario.issues, state.issues, strict=True))
     )
