@@ -71,5 +71,6 @@ def test_what_nobody_ahead_settles_is_never_settled(scenario: Scenario) -> None:
     for state, made in states.choices.items():
         ahead = settled_from(game, state.place)
         for after in (each for _, found in made for each in found):
+            assert settled_from(game, after.place) <= ahead
             for index, (before, now) in enumerate(zip(state.issues, after.issues, strict=True)):
                 assert before == now or now != IssueStatus.SETTLED or index in ahead
