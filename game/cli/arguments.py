@@ -65,7 +65,8 @@ examples:
   past-hr debrief --list       all plays that are over, with their numbers
   past-hr debrief 3 --json     one of them, as data
   past-hr debrief 3 --format html -o night-desk.html
-  past-hr debrief -o journal.md   Markdown, by the name of the file
+  past-hr debrief -o journal.md   Markdown, by the name of the file: .md, .html,
+                                  .json, or .txt as any other name
 
 A file that is there already is never written over.
 """

@@ -17,7 +17,7 @@ WIDTHS = (60, 72, 100)
 PICTURES = ("mermaid", "dot", "svg")
 REPORTS = ("text", "json", "html")
 DEBRIEFS = ("text", "md", "html", "json")
-"""The forms of a debrief; all but text are those of `game.session.export.forms`."""
+"""The forms of a debrief, which are those of `game.session.export.forms`; the file of a text ends in txt."""
 
 _TEST = """\
 Run plans: plays that are written down, each with what should come of it.

@@ -7,27 +7,29 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli.chart import chart
 from game.cli.diagnostics import Exit, complain
-from game.cli.linear.debrief import debrief
-from game.cli.linear.page import Page
-from game.cli.output import say, visible
+from game.cli.output import say
 from game.cli.paging import show
 from game.cli.sources import open_player
-from game.session.data import as_data
+from game.session.export.forms import Form, form_of, written
+from game.session.plain.text import as_text
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from game.session.play import Play
     from game.session.player import Finished, Player
 
 NOTHING = "No play is over yet; past-hr play begins one."
+LISTED = "The list is told as text or as JSON, and goes to no file; a number before -o saves one play."
 TEXT = "text"
+"""What plain text is called in the arguments."""
 
 
 def run(wanted: Namespace) -> int:
     """Tell a debrief, or list what there is to tell, and return the exit code."""
+    if wanted.list and (wanted.output is not None or wanted.format not in {None, TEXT, "json"}):
+        complain(LISTED)
+        return Exit.USAGE
     player, _ = open_player()
     with player:
         if wanted.list:
@@ -38,38 +40,22 @@ def run(wanted: Namespace) -> int:
             return Exit.USAGE
         file = None if wanted.output is None else Path(wanted.output)
         form = _form(wanted, file)
-        text = _text(play, wanted.width, drawn=not wanted.plain) if form == TEXT else _written(play, form)
+        drawn = not wanted.plain
+        text = as_text(play, wanted.width, drawn=drawn) if form is Form.TEXT else written(play.data(), form)
     _out(text, file, form)
     return Exit.DONE
 
 
-def _form(wanted: Namespace, file: Path | None) -> str:
+def _form(wanted: Namespace, file: Path | None) -> Form:
     """The form that was asked for: by its name, or by the name of the file; text otherwise."""
     if wanted.json:
-        return "json"
-    if wanted.format is not None or file is None:
-        return wanted.format or TEXT
-    from game.session.export.forms import form_of  # noqa: PLC0415  only for a file
-
-    found = form_of(file)
-    return TEXT if found is None else str(found)
+        return Form.JSON
+    if wanted.format is not None:
+        return Form.TEXT if wanted.format == TEXT else Form(wanted.format)
+    return (file and form_of(file)) or Form.TEXT
 
 
-def _text(play: Play, width: int, *, drawn: bool) -> str:
-    told, verdict = play.debrief(), play.verdict()
-    lines: list[str] = []
-    page = Page(lambda line: lines.append(visible(line)), width)
-    page.extend(debrief(told, verdict, play.intention, worths=chart(verdict.ranges) if drawn else None))
-    return "".join(f"{line}\n" for line in lines)
-
-
-def _written(play: Play, form: str) -> str:
-    from game.session.export.forms import Form, written  # noqa: PLC0415  text needs none of it
-
-    return written(as_data(play), Form(form))
-
-
-def _out(text: str, file: Path | None, form: str) -> None:
+def _out(text: str, file: Path | None, form: Form) -> None:
     """Print it, or write it to a new file and say where that is; raises `UnwrittenFile`."""
     if file is not None:
         from game.session.export.files import save  # noqa: PLC0415
@@ -78,7 +64,7 @@ def _out(text: str, file: Path | None, form: str) -> None:
         return
     whole = text.removesuffix("\n")
     encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower()
-    if form == "html" and encoding not in {"utf-8", "utf8"}:
+    if form is Form.HTML and encoding not in {"utf-8", "utf8"}:
         # The page says that it is UTF-8; references keep that true.
         whole = whole.encode("ascii", "xmlcharrefreplace").decode()
     show(whole.split("\n"))

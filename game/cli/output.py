@@ -30,9 +30,9 @@ def visible(text: str) -> str:
     """The text with everything that a terminal would obey written out, so that nothing is lost and nothing happens."""
     if text.isascii() and text.isprintable():
         return text
-    from game.session.intention import steers  # noqa: PLC0415  hardly any line needs it
+    from game.session.plain.visible import visible as written_out  # noqa: PLC0415  hardly any line needs it
 
-    return "".join(_escaped(letter) if steers(letter) else letter for letter in text)
+    return written_out(text)
 
 
 def prepare() -> None:
@@ -50,8 +50,3 @@ def give_up(stream: TextIO | None) -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())
         os.close(nowhere)
-
-
-def _escaped(letter: str) -> str:
-    code = ord(letter)
-    return f"\\x{code:02x}" if code <= 0xFF else f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from game.cli.diagnostics import Exit, complain
 from game.cli.linear.afterwards import Afterwards
-from game.cli.linear.page import Page
 from game.cli.linear.shelf import choose_scenario
 from game.cli.linear.table import Table
 from game.cli.output import flush, say
 from game.cli.sources import open_player
 from game.session.difficulty import Difficulty
+from game.session.plain.page import Page
 from game.session.words import count
 from game.settings.directories import directories
 from game.settings.preferences import load

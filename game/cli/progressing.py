@@ -6,11 +6,11 @@ import json
 from typing import TYPE_CHECKING
 
 from game.cli.diagnostics import Exit
-from game.cli.linear.page import Page
 from game.cli.linear.progress import progress_lines
 from game.cli.output import say
 from game.cli.progress import Progress as Bar
 from game.cli.sources import open_player
+from game.session.plain.page import Page
 from game.session.progress.data import as_data
 
 if TYPE_CHECKING:

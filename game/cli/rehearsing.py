@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable
 
-    from game.cli.linear.page import Page
+    from game.session.plain.page import Page
     from game.session.rehearsal.version import Version
     from game.session.rehearsal.watch import News
 
@@ -47,9 +47,9 @@ class Prepared(NamedTuple):
 
 def run_plain(wanted: Namespace) -> int:
     """Rehearse in plain lines; returns the exit code."""
-    from game.cli.linear.page import Page  # noqa: PLC0415  the screens need none of this
     from game.cli.output import say  # noqa: PLC0415
     from game.cli.plain import difficulty_for, listen  # noqa: PLC0415
+    from game.session.plain.page import Page  # noqa: PLC0415  the screens need none of this
 
     ready, page = prepare(wanted), Page(say, wanted.width)
     play = _first_good(ready, page, listen)

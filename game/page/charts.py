@@ -5,7 +5,7 @@ Nothing is drawn here. Because the width is in per cent, words keep their size o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,17 +44,6 @@ class Bar(NamedTuple):
     tone: str
 
 
-class BarChart(NamedTuple):
-    """Bars under each other, each with its name and its figure above it."""
-
-    id: str
-    title: str
-    about: str
-    height: int
-    bars: tuple[Bar, ...]
-    guides: tuple[Guide, ...]
-
-
 class Segment(NamedTuple):
     """A part of a bar."""
 
@@ -76,17 +65,6 @@ class Stack(NamedTuple):
     segments: tuple[Segment, ...]
 
 
-class StackChart(NamedTuple):
-    """Bars under each other, each made of parts."""
-
-    id: str
-    title: str
-    about: str
-    height: int
-    stacks: tuple[Stack, ...]
-    guides: tuple[Guide, ...]
-
-
 class Span(NamedTuple):
     """A range with a mark on it."""
 
@@ -100,15 +78,23 @@ class Span(NamedTuple):
     most: str
 
 
-class SpanChart(NamedTuple):
-    """Ranges under each other."""
+_Row = TypeVar("_Row")
+
+
+class Chart(NamedTuple, Generic[_Row]):
+    """Rows under each other, each with its name and its figure above it."""
 
     id: str
     title: str
     about: str
     height: int
-    spans: tuple[Span, ...]
+    rows: tuple[_Row, ...]
     guides: tuple[Guide, ...]
+
+
+BarChart = Chart[Bar]
+StackChart = Chart[Stack]
+SpanChart = Chart[Span]
 
 
 class Scale:

@@ -38,6 +38,14 @@ def signed_text(number: Number | None) -> str:
     return f"{near:+.1f}".replace("-", _MINUS) if near else "0.0"
 
 
+def change_text(number: Number | None) -> str:
+    """A whole number with its sign."""
+    if number is None:
+        return NONE
+    near = round(number)
+    return f"{near:+,}".replace("-", _MINUS) if near else "0"
+
+
 def share_text(number: Number | None) -> str:
     """A share in whole per cent; what is not nothing is never shown as nothing, nor what is not all as all."""
     if number is None:
@@ -61,6 +69,11 @@ def points(number: Number | None) -> Markup:
 def signed(number: Number | None) -> Markup:
     """Points with their sign as an element."""
     return _element(number, signed_text(number))
+
+
+def change(number: Number | None) -> Markup:
+    """A whole number with its sign as an element."""
+    return _element(number, change_text(number))
 
 
 def share(number: Number | None) -> Markup:

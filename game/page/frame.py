@@ -6,7 +6,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from game import __version__
-from game.page.figures import code, count, points, points_text, share, share_text, shown, signed
+from game.page.figures import change, code, count, points, points_text, share, share_text, shown, signed
 
 
 def page(package: str, template: str, /, **filled: object) -> str:
@@ -23,6 +23,7 @@ def page(package: str, template: str, /, **filled: object) -> str:
     environment.filters |= {
         "points": points,
         "signed": signed,
+        "change": change,
         "share": share,
         "count": count,
         "plain_points": points_text,

@@ -12,6 +12,7 @@ from game.session.shape import (
     DebriefData,
     FactData,
     IssueData,
+    MarkData,
     MissedFactData,
     MissedIssueData,
     NodeData,
@@ -25,8 +26,10 @@ from game.session.shape import (
     TwinStageData,
     WorldData,
 )
+from game.session.view import Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from enum import IntEnum
 
     from game.session.play import Play
@@ -68,7 +71,13 @@ def as_data(play: Play) -> DebriefData:
         notes=list(told.notes),
         intention=play.intention,
         transcript=[_paragraph(each) for each in told.transcript],
+        marks=marks_of(told.transcript, play.marks),
     )
+
+
+def marks_of(transcript: Sequence[Paragraph], places: Iterable[int]) -> list[MarkData]:
+    """What stands at some places of a transcript, in its order."""
+    return [_mark(transcript, place) for place in sorted(places)]
 
 
 def _word(value: IntEnum) -> str:
@@ -86,6 +95,11 @@ def _rounded(value: float | None) -> float | None:
 
 def _paragraph(told: Paragraph) -> ParagraphData:
     return ParagraphData(tone=told.tone, text=told.text, speaker=told.speaker)
+
+
+def _mark(transcript: Sequence[Paragraph], place: int) -> MarkData:
+    headings = (each.text for each in reversed(transcript[: place + 1]) if each.tone is Tone.HEADING)
+    return MarkData(**_paragraph(transcript[place]), place=place, heading=next(headings, None))
 
 
 def _person(person: PersonView) -> PersonData:
@@ -118,6 +132,7 @@ def _turning_point(point: TurningPoint) -> TurningPointData:
         step=point.step,
         gain=_exact(point.gain),
         against=point.against,
+        deciding=point.deciding,
         when=point.when,
         knew=point.knew,
         chose=point.chose,

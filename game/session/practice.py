@@ -60,6 +60,11 @@ class Unkept:
         """The marks so far."""
         return tuple(self._bookmarks)
 
+    def forget_after(self, step: int) -> None:
+        """Forget what came with choices after the first so many; they were taken back, and others may be made."""
+        self._estimates = {at: percent for at, percent in self._estimates.items() if at <= step}
+        self._bookmarks = {(at, line) for at, line in self._bookmarks if at <= step}
+
 
 class Practice(Play):
     """A copy that can be taken back."""
@@ -67,7 +72,8 @@ class Practice(Play):
     is_practice = True
 
     def __init__(self, game: Game, judge: Judge) -> None:
-        super().__init__(game, Unkept(), PRACTICE, judge)
+        self._unkept = Unkept()
+        super().__init__(game, self._unkept, PRACTICE, judge)
         self._begun = len(game.history)
 
     @property
@@ -79,4 +85,5 @@ class Practice(Play):
         """Take the last choice of the copy back, where there is one."""
         if self.can_undo:
             self._game.undo()
+            self._unkept.forget_after(len(self._game.history))
         return self.view()

@@ -20,6 +20,16 @@ class ParagraphData(TypedDict):
     speaker: str | None
 
 
+class MarkData(ParagraphData):
+    """What the player marked in the transcript."""
+
+    place: int
+    """Its place in the transcript, from 0."""
+
+    heading: str | None
+    """What it stands under: whom the meeting was with, a gate, an offer or the ending; null in the briefing."""
+
+
 class PersonData(TypedDict):
     """Someone of the company."""
 
@@ -81,10 +91,13 @@ class TurningPointData(TypedDict):
 
     step: int
     gain: float
-    """Above 0 for a good decision, below for a costly one."""
+    """Above 0 for a good decision, below for a costly choice."""
 
     against: str
     """The choice against which it is counted."""
+
+    deciding: bool
+    """Whether it was a decision to stay or leave; an answer is no part of the judgement."""
 
     when: str
     knew: str
@@ -262,3 +275,5 @@ class DebriefData(TypedDict):
     notes: list[str]
     intention: str | None
     transcript: list[ParagraphData]
+    marks: list[MarkData]
+    """In the order of the transcript; empty where nothing was marked."""

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from game.page.charts import HEAD, Scale, bar_chart, span_chart, stack_chart
 from game.page.figures import (
+    change_text,
     code,
     count_text,
     machine_value,
@@ -28,7 +29,7 @@ values = st.floats(-200, 200, allow_nan=False)
 def test_bars_begin_at_zero_and_are_as_long_as_their_values(found: list[float]) -> None:
     scale = Scale(found)
     chart = bar_chart(NAME, [("a", "b", value, "think") for value in found], scale)
-    for bar, value in zip(chart.bars, found, strict=True):
+    for bar, value in zip(chart.rows, found, strict=True):
         assert -1e-9 <= bar.x <= bar.x + bar.width <= 100 + 1e-9
         assert bar.width * (scale.most - scale.least) == pytest.approx(abs(value) * 100, abs=1e-6)
         assert (bar.x if value >= 0 else bar.x + bar.width) == pytest.approx(scale(0))
@@ -37,7 +38,7 @@ def test_bars_begin_at_zero_and_are_as_long_as_their_values(found: list[float]) 
 @given(st.lists(st.integers(1, 50), min_size=1, max_size=9))
 def test_the_parts_of_a_stack_fill_it_in_order(weights: list[int]) -> None:
     parts = [(weight / sum(weights), "tone", "word", "about") for weight in weights]
-    (stack,) = stack_chart(NAME, [("a", "", parts)]).stacks
+    (stack,) = stack_chart(NAME, [("a", "", parts)]).rows
     assert sum(part.width for part in stack.segments) == pytest.approx(100)
     for left, right in zip(stack.segments, stack.segments[1:], strict=False):
         assert left.x + left.width == pytest.approx(right.x)
@@ -50,7 +51,7 @@ def test_the_mark_of_a_range_lies_on_it(found: list[tuple[float, float, float]])
     rows = [("a", "", (least, "l"), (most, "m"), mark) for least, mark, most in ordered]
     chart = span_chart(NAME, rows, [(0.0, "zero")])
     assert 0 <= chart.guides[0].x <= 100 + 1e-9
-    for span in chart.spans:
+    for span in chart.rows:
         assert span.mark is not None
         assert -1e-6 <= span.x <= span.mark + 1e-6
         assert span.mark <= span.x + span.width + 1e-6 <= 100 + 1e-5
@@ -58,10 +59,10 @@ def test_the_mark_of_a_range_lies_on_it(found: list[tuple[float, float, float]])
 
 def test_rows_do_not_touch_and_end_within_the_picture() -> None:
     chart = bar_chart(NAME, [("a", "1", 1.0, "t"), ("b", "-", None, "t")], Scale([1.0]), headed=True)
-    assert chart.bars[0].y == HEAD
-    assert chart.bars[1].y - chart.bars[0].y >= 33
-    assert chart.height >= chart.bars[1].y + 33
-    assert chart.bars[1].width == 0
+    assert chart.rows[0].y == HEAD
+    assert chart.rows[1].y - chart.rows[0].y >= 33
+    assert chart.height >= chart.rows[1].y + 33
+    assert chart.rows[1].width == 0
 
 
 @pytest.mark.parametrize(("at", "anchor"), [(0, "start"), (50, "middle"), (100, "end")])
@@ -88,6 +89,7 @@ def test_figures_are_short_for_the_eye_and_whole_for_machines() -> None:
         "–",
     ]
     assert count_text(8386) == "8,386"
+    assert [change_text(each) for each in (14.6, -0.4, -9.7, None)] == ["+15", "0", "−10", "–"]
     assert [machine_value(each) for each in (0, 100, -2.5, 0.00001, Fraction(1, 3))] == [
         "0",
         "100",

@@ -78,6 +78,12 @@ def test_a_library_is_a_whole_page_too() -> None:
     assert "half.yaml" in "".join(page.words)
 
 
+def test_a_library_of_one_is_told_as_one() -> None:
+    page = library_page(library_of([proved(CROSSING)]))
+    assert "<title>1 scenario: report</title>" in page
+    assert "1 scenarios" not in page
+
+
 def test_the_style_asks_for_nothing() -> None:
     assert CSS.isascii()
     assert not re.search(r"url\(|@import|expression|//", CSS)

@@ -15,11 +15,10 @@ from dataclasses import dataclass, field
 from threading import Timer
 from typing import TYPE_CHECKING
 
-from game.cli.linear.page import Page
 from game.cli.linear.scene import scene, shown
 from game.engine.game import Game
-from game.session.briefing import briefing
 from game.session.look import look
+from game.session.plain.page import Page
 from game.session.play import ESTIMATES
 from game.store.store import open_store
 from game.testing import machine_of
@@ -169,7 +168,7 @@ def read_to_prompt(process: subprocess.Popen[str]) -> tuple[str, str]:
 def scene_of(game: Game) -> str:
     """The scene where a game stands, as it is printed."""
     lines: list[str] = []
-    Page(lines.append, 72).extend(scene(look(game), briefing(game.scenario)))
+    Page(lines.append, 72).extend(scene(look(game)))
     return "".join(f"{line}\n" for line in lines)
 
 

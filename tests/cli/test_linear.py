@@ -9,12 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.cli.linear import panels
-from game.cli.linear.debrief import debrief
-from game.cli.linear.page import Page
 from game.cli.linear.prompt import Command, understood
 from game.cli.linear.scene import scene, shown, ways_out
-from game.cli.linear.verdict import numbers
-from game.cli.linear.wording import sentence
 from game.engine.game import Game
 from game.model.choice import ChoiceKind
 from game.model.issue import IssueStatus
@@ -22,6 +18,10 @@ from game.session.briefing import briefing
 from game.session.debrief import debrief as debrief_of
 from game.session.judge import Judge
 from game.session.look import look
+from game.session.plain.debrief import debrief
+from game.session.plain.page import Page
+from game.session.plain.verdict import numbers
+from game.session.plain.wording import sentence
 from game.session.solutions import Solutions
 from game.session.view import ChoiceView
 from game.testing import machine_of
@@ -96,7 +96,7 @@ def assert_in_order(text: str) -> None:
 
 
 def assert_told(view: View) -> None:
-    text = text_of(scene(view, TOLD))
+    text = text_of(scene(view))
     assert view.heading in text
     assert f"Trust {view.trust} of 10." in text
     assert f"{view.stories} of {view.worlds} stories" in text
@@ -127,7 +127,7 @@ def test_everything_in_the_briefing_is_told() -> None:
     text = text_of(panels.briefing(TOLD))
     for part in (TOLD.company, TOLD.company_about, TOLD.ad_title, TOLD.you, TOLD.about, TOLD.aim, TOLD.strength):
         assert part in text
-    for part in (*TOLD.ad_lines, *TOLD.resume, *TOLD.content_notes, TOLD.otherwise, str(TOLD.otherwise_value)):
+    for part in (*TOLD.ad_lines, *TOLD.resume, *TOLD.content_notes, TOLD.otherwise.text, str(TOLD.otherwise.value)):
         assert part in text
 
 

@@ -12,10 +12,10 @@ import pytest
 
 from game.authoring.run import Source
 from game.cli.checking import checker, found_in, problems_in
-from game.cli.linear.page import Page
 from game.cli.linear.rehearsing import RehearsalTable
 from game.problems import Severity
 from game.session.difficulty import Difficulty
+from game.session.plain.page import Page
 from game.session.rehearsal.rehearsal import Rehearsal
 from game.session.rehearsal.start import Start
 from game.session.rehearsal.version import version_of

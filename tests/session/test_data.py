@@ -48,6 +48,7 @@ KEYS = [
     "notes",
     "intention",
     "transcript",
+    "marks",
 ]
 """Keys may be added at the end of this list; taking one away takes another `FORMAT`."""
 
@@ -93,7 +94,8 @@ def test_keys_are_stable_and_the_judgement_comes_before_the_outcome() -> None:
         "step",
         "gain",
         "against",
-        "when",
+        "deciding",
+            "when",
         "knew",
         "chose",
         "worth",

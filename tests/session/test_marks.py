@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.session.export.forms import Form, written
 from game.session.transcript import last_said
 from game.session.view import NOTICES, Paragraph, Tone
 
@@ -72,6 +74,22 @@ def test_the_marks_of_a_practice_copy_are_not_kept_and_go_with_what_is_taken_bac
     copy.undo()
     assert copy.marks == {0}
     assert play.marks == frozenset()
+
+
+def test_what_is_marked_is_in_the_debrief_as_data_by_way_of_the_store_and_of_json(player: Player) -> None:
+    play = begun(player)
+    play.choose("rude")
+    said = play.transcript()
+    for place in (0, len(said) - 1):
+        play.mark(place)
+    data = json.loads(written(player.resume(play.id).data(), Form.JSON))
+    assert [mark["place"] for mark in data["marks"]] == [0, len(said) - 1]
+    assert [mark["heading"] for mark in data["marks"]] == [None, "Not this time"]
+    for mark in data["marks"]:
+        assert {key: mark[key] for key in ("tone", "text", "speaker")} == data["transcript"][mark["place"]]
+    play.mark(0, marked=False)
+    play.mark(len(said) - 1, marked=False)
+    assert player.resume(play.id).data()["marks"] == []
 
 
 @given(st.lists(st.sampled_from(Tone)))

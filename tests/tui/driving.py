@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Any
 
 from game.tui.opening import OPENING, Opening
@@ -17,28 +18,41 @@ COMFORTABLE = (120, 36)
 LEAST = (80, 24)
 
 
+async def still(pilot: Pilot[Any]) -> None:
+    """Wait until the screen is not about to change: nothing is left to do before a key, a clock or a thread comes.
+
+    A pause alone ends as soon as this process takes no time, and on a busy machine it takes none because it gets none.
+    """
+    ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]  # nothing public tells what is left to do
+    await pilot.pause()
+    while ready:
+        while ready:
+            await asyncio.sleep(0)
+        pilot.app.screen._on_timer_update()
+
+
 async def opened(pilot: Pilot[Any]) -> None:
     """Wait until the player is there, or is known to be out of reach."""
     app = pilot.app
-    await pilot.pause()
+    await still(pilot)
     while isinstance(app, Opening) and not app.is_open and app.trouble is None:
         await app.workers.wait_for_complete([each for each in app.workers if each.group == OPENING])
-        await pilot.pause()
+        await still(pilot)
 
 
 async def settled(pilot: Pilot[Any]) -> None:
     """Wait for what is worked out beside the loop, and for what follows from it."""
     await pilot.app.workers.wait_for_complete()
     for _ in range(3):
-        await pilot.pause()
+        await still(pilot)
 
 
 async def read(pilot: Pilot[Any]) -> None:
     """Read on until the answers show."""
-    await pilot.pause()
+    await still(pilot)
     while any(reader.more for reader in pilot.app.screen.query(Reader)):
         await pilot.press("space")
-        await pilot.pause()
+        await still(pilot)
 
 
 async def press(pilot: Pilot[Any], keys: str) -> None:
@@ -49,7 +63,7 @@ async def press(pilot: Pilot[Any], keys: str) -> None:
             await read(pilot)
         else:
             await pilot.press(key)
-            await pilot.pause()
+            await still(pilot)
 
 
 def shown(pilot: Pilot[Any]) -> str:

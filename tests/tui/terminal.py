@@ -6,6 +6,7 @@ import os
 import re
 import signal
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 import pexpect
@@ -22,7 +23,10 @@ LONGEST = 30.0
 """Seconds after which a screen that does not come is a failure."""
 
 QUIET = 0.2
-"""Seconds without output after which a screen counts as painted."""
+"""Seconds without output, in which the process waits, after which a screen counts as painted."""
+
+LOOK = 0.02
+"""Seconds from one look at the process to the next."""
 
 _UNKNOWN = re.compile(rb"\x1b\[[<>=?][0-9;]*(?:\$?[a-gi-km-zA-Z])")
 """Questions and modes that the emulator would print instead of passing over."""
@@ -105,8 +109,11 @@ class Terminal:
         return self._child.exitstatus, _CODES.sub(b"", self._said.rpartition(_LEFT)[2]).decode()
 
     def settle(self) -> None:
-        """Read until nothing more comes."""
-        while self._read(QUIET):
+        """Read until nothing more comes and the process waits; what waits only for the machine is late, not done."""
+        quiet = 0.0
+        while quiet < QUIET:
+            quiet = 0.0 if self._read(LOOK) or self._is_at_work() else quiet + LOOK
+        while self._read(0):
             pass
 
     def _until(self, there: Callable[[], bool], complaint: str) -> str:
@@ -115,6 +122,17 @@ class Terminal:
                 raise AssertionError(f"{complaint}:\n" + "\n".join(self.lines))
         self.settle()
         return self.text
+
+    def _is_at_work(self) -> bool:
+        """Whether a thread of the process runs, or would if the machine let it; only Linux tells."""
+        for state in Path(f"/proc/{self._child.pid}/task").glob("*/stat"):
+            try:
+                after_name = state.read_text("utf-8", "replace").rpartition(")")[2]
+            except OSError:
+                continue
+            if after_name.split()[0] in {"R", "D"}:
+                return True
+        return False
 
     def _read(self, patience: float) -> bool:
         """Take in what comes next; False where nothing came, or nothing can come any more."""

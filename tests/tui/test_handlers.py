@@ -13,10 +13,11 @@ for _found in pkgutil.walk_packages(game.tui.__path__, "game.tui."):
     importlib.import_module(_found.name)
 
 
-def kinds(of: type = MessagePump) -> set[type]:
+def kinds(of: type[MessagePump] = MessagePump) -> set[type[MessagePump]]:
     """Every class of ours that takes messages."""
-    found = {each for each in of.__subclasses__() if each.__module__.startswith("game.")}
-    return found.union(*(kinds(each) for each in of.__subclasses__()))
+    below: list[type[MessagePump]] = of.__subclasses__()
+    found = {each for each in below if each.__module__.startswith("game.")}
+    return found.union(*(kinds(each) for each in below))
 
 
 def handlers(kind: type) -> set[str]:

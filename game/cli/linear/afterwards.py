@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.cli.linear import panels
-from game.cli.linear.debrief import debrief
 from game.cli.linear.practice import PracticeTable
 from game.cli.linear.prompt import AFTERWARDS, Command, practice_from, understood
 from game.cli.linear.table import not_possible
-from game.cli.linear.verdict import numbers
 from game.errors import UnfitLine
+from game.session.plain.debrief import debrief
+from game.session.plain.verdict import numbers
 from game.session.transcript import lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from game.cli.linear.page import Page
     from game.session.difficulty import Difficulty
+    from game.session.plain.page import Page
     from game.session.play import Play
     from game.session.practice import Practice
 
@@ -60,7 +60,8 @@ class Afterwards:
             going_on = typed is not None and self._answer(typed)
 
     def _debrief(self) -> None:
-        self._page.extend(debrief(self._play.debrief(), self._verdict, self._play.intention))
+        play = self._play
+        self._page.extend(debrief(play.debrief(), self._verdict, play.intention, marks=play.marks))
 
     def _answer(self, typed: str) -> bool:
         """Do what was typed; False when it is time to stop."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.cli.linear.prompt import Command
-from game.cli.linear.wording import fact_line, issue_line, sentence, spec_line
+from game.session.plain.wording import fact_line, issue_line, sentence, spec_line
 from game.session.tour import tour_lines
 from game.session.transcript import last_said, line
 from game.session.view import Light
@@ -126,7 +126,7 @@ def briefing(told: BriefingView) -> Iterator[str]:
     yield "Your résumé:"
     yield from (f"- {line}" for line in told.resume)
     yield f"Not on your résumé: {told.strength}"
-    yield f"What you do otherwise: {sentence(told.otherwise)} Worth to you: {value(told.otherwise_value)}."
+    yield f"What you do otherwise: {sentence(told.otherwise.text)} Worth to you: {value(told.otherwise.value)}."
     if told.known:
         yield "What the ad tells:"
         yield from map(fact_line, told.known)

@@ -9,8 +9,8 @@ from game.cli.linear.unkept import UnkeptTable
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from game.cli.linear.page import Page
     from game.session.difficulty import Difficulty
+    from game.session.plain.page import Page
     from game.session.practice import Practice
 
 

@@ -15,9 +15,9 @@ from game.session.rehearsal.words import MENDED, READ, UNDONE, broken, checked, 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from game.cli.linear.page import Page
     from game.problems import Problem
     from game.session.difficulty import Difficulty
+    from game.session.plain.page import Page
     from game.session.rehearsal.checking import Checking
     from game.session.rehearsal.rehearsal import Rehearsal
     from game.session.rehearsal.watch import News, Watch

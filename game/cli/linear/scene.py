@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.cli.linear.panels import stories
-from game.cli.linear.wording import choice_line, fact_line, issue_line, sentence
 from game.model.issue import IssueStatus
 from game.model.place import PlaceKind
 from game.model.state import MOST_TRUST
 from game.session.difficulty import Difficulty
+from game.session.plain.wording import choice_line, fact_line, issue_line, sentence
 from game.session.words import count, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from game.session.view import BriefingView, ChoiceView, GateView, Range, View
+    from game.session.view import ChoiceView, GateView, Range, View
 
 _CLOSED = frozenset({IssueStatus.SETTLED, IssueStatus.FIXED})
 
@@ -26,12 +26,12 @@ def shown(view: View) -> tuple[ChoiceView, ...]:
     return view.choices if gate is None else (*gate.on, *gate.check, *gate.offer, *gate.out)
 
 
-def scene(view: View, told: BriefingView, difficulty: Difficulty = Difficulty.GUIDED) -> Iterator[str]:
+def scene(view: View, difficulty: Difficulty = Difficulty.GUIDED) -> Iterator[str]:
     """Where the game stands, and the choices."""
     yield ""
     yield _standing(view, difficulty)
     if view.gate is not None:
-        yield from _decision(view, view.gate, told, difficulty)
+        yield from _decision(view, view.gate, difficulty)
         return
     if view.kind is not PlaceKind.BRIEFING:
         yield "You may ask:" if view.slots_all else "You can say or do:"
@@ -62,7 +62,7 @@ def _standing(view: View, difficulty: Difficulty) -> str:
     return " ".join(parts)
 
 
-def _decision(view: View, gate: GateView, told: BriefingView, difficulty: Difficulty) -> Iterator[str]:
+def _decision(view: View, gate: GateView, difficulty: Difficulty) -> Iterator[str]:
     yield from (f"You think: {thought}" for thought in gate.tempted)
     yield ""
     known = [fact for fact in view.notebook if fact.text is not None]
@@ -75,7 +75,7 @@ def _decision(view: View, gate: GateView, told: BriefingView, difficulty: Diffic
     yield from map(issue_line, in_the_way)
     if gate.worth is not None and difficulty.shows_ranges:
         yield _worth(gate.worth, leans=gate.leans)
-    yield f"What you do otherwise: {sentence(told.otherwise)} Worth to you: {value(told.otherwise_value)}."
+    yield f"What you do otherwise: {sentence(view.otherwise.text)} Worth to you: {value(view.otherwise.value)}."
     yield ""
     yield from _doors(gate, at_offer=view.kind is PlaceKind.OFFER)
 

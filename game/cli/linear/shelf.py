@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.cli.linear.wording import sentence
+from game.session.plain.wording import sentence
 from game.session.suggestion import suggestion
 from game.session.tour import tour_lines
 from game.session.words import SENIORITIES, count
@@ -12,7 +12,7 @@ from game.session.words import SENIORITIES, count
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from game.cli.linear.page import Page
+    from game.session.plain.page import Page
     from game.session.shelf import Shelved
 
 

@@ -16,8 +16,8 @@ from game.session.words import one_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from game.cli.linear.page import Page
     from game.model.types import PlaceId
+    from game.session.plain.page import Page
     from game.session.play import Play
     from game.session.view import ChoiceView, Paragraph, View
 
@@ -73,7 +73,7 @@ class Table:
         self._page.add()
         self._page.extend(lines(self._visible(view.told)))
         if view.outcome is None:
-            self._page.extend(scene(view, self._told, self._difficulty))
+            self._page.extend(scene(view, self._difficulty))
 
     def _visible(self, paragraphs: Iterable[Paragraph]) -> Iterable[Paragraph]:
         return visible(paragraphs, self._difficulty)
@@ -132,7 +132,7 @@ class Table:
                 self._page.extend(lines(self._visible(self._play.transcript())))
             case Command.REPEAT:
                 self._page.extend(lines(self._visible(self._view.told)))
-                self._page.extend(scene(self._view, self._told, self._difficulty))
+                self._page.extend(scene(self._view, self._difficulty))
             case Command.MARK:
                 self._page.add(panels.mark_last(self._play))
             case Command.MARKS:

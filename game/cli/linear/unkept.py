@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from game.cli.linear.prompt import PRACTISING, Command
 from game.cli.linear.table import Table
-from game.cli.linear.wording import sentence
+from game.session.plain.wording import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from game.cli.linear.page import Page
     from game.session.difficulty import Difficulty
+    from game.session.plain.page import Page
     from game.session.play import Play
     from game.session.view import View
 

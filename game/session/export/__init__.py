@@ -1,1 +1,1 @@
-"""A debrief to take along: Markdown, one page of HTML, or JSON, all three from the same data."""
+"""A debrief to take along: Markdown, one page of HTML, JSON or plain text."""

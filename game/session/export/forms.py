@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,9 +19,14 @@ class Form(StrEnum):
     MARKDOWN = "md"
     HTML = "html"
     JSON = "json"
+    TEXT = "txt"
 
 
-def written(data: DebriefData, form: Form) -> str:
+DataForm = Literal[Form.MARKDOWN, Form.HTML, Form.JSON]
+"""A form that is made from the debrief as data; text is made by `game.session.plain.text`."""
+
+
+def written(data: DebriefData, form: DataForm) -> str:
     """The debrief in a form, with a line break at its end."""
     # Each form is imported when it is wanted, because a page takes templates and the others do not.
     match form:
@@ -40,9 +45,8 @@ def written(data: DebriefData, form: Form) -> str:
 def form_of(file: Path) -> Form | None:
     """The form that the name of a file asks for; None where it asks for none."""
     ending = file.suffix.removeprefix(".").casefold()
-    return {"md": Form.MARKDOWN, "markdown": Form.MARKDOWN, "html": Form.HTML, "htm": Form.HTML, "json": Form.JSON}.get(
-        ending
-    )
+    others = {"markdown": Form.MARKDOWN, "htm": Form.HTML, "text": Form.TEXT}
+    return {**{form.value: form for form in Form}, **others}.get(ending)
 
 
 def name_for(data: DebriefData, form: Form) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.page.charts import Scale, bar_chart, span_chart
-from game.page.figures import points_text
+from game.page.figures import count_text
 from game.page.frame import page
 from game.session.export.forms import day
-from game.session.export.telling import heard_of, issue_of, question_of, said, world_of
+from game.session.export.telling import MARKED, heard_of, issue_of, marked_of, question_of, said, world_of
+from game.session.grammar import quoted
 
 if TYPE_CHECKING:
     from game.page.charts import BarChart, SpanChart
@@ -24,9 +25,17 @@ _CONTENTS = (
     ("path", "Your path"),
     ("knowing", "Value of knowing"),
     ("next", "Next time"),
+    ("marked", MARKED),
     ("transcript", "Transcript"),
 )
-_THERE = {"bars": "bars", "turning": "turning_points", "twin": "twin", "path": "tree", "knowing": "ranges"}
+_THERE = {
+    "bars": "bars",
+    "turning": "turning_points",
+    "twin": "twin",
+    "path": "tree",
+    "knowing": "ranges",
+    "marked": "marks",
+}
 """What must be there for a section to be there."""
 
 
@@ -45,7 +54,9 @@ def html(data: DebriefData) -> str:
         pairs={point["step"]: _pair(data, point) for point in data["turning_points"]},
         worlds=sorted(data["worlds"], key=lambda world: not world["played"]),
         rules=list(dict.fromkeys(point["next_time"] for point in data["turning_points"])),
+        marked=list(marked_of(data["marks"])),
         said=said,
+        quoted=quoted,
         world_of=world_of,
         heard_of=lambda fact: " ".join(heard_of(fact)),
         question_of=question_of,
@@ -76,7 +87,7 @@ def _knowing(data: DebriefData) -> SpanChart | None:
     rows = [
         (
             each["heading"],
-            f"as it stood {points_text(each['likely'])}",
+            f"as it stood {count_text(each['likely'])}",
             (float(each["least"]), str(each["least"])),
             (float(each["most"]), str(each["most"])),
             each["likely"],

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from game.page.figures import shown
 from game.session.export.forms import day
-from game.session.export.telling import heard_of, issue_of, question_of, said, taken_and_against, world_of
+from game.session.export.telling import (
+    MARKED,
+    heard_of,
+    issue_of,
+    marked_of,
+    question_of,
+    said,
+    taken_and_against,
+    world_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +67,7 @@ def _summary(data: DebriefData) -> Iterator[str]:
     yield from _missed(data)
     yield from _twin(data)
     yield from _next_time(data)
+    yield from _marks(data)
 
 
 def _decisions(data: DebriefData) -> Iterator[str]:
@@ -155,6 +165,14 @@ def _next_time(data: DebriefData) -> Iterator[str]:
         yield f"> {plain(data['intention'])}"
     if rules:
         yield "\n".join(f"- {plain(rule)}" for rule in rules)
+
+
+def _marks(data: DebriefData) -> Iterator[str]:
+    if data["marks"]:
+        yield f"## {MARKED}"
+    for heading, marks in marked_of(data["marks"]):
+        lines = [f"- {plain(said(each))}" for each in marks]
+        yield "\n".join([f"**{plain(heading)}**", *([""] if lines else []), *lines])
 
 
 def _path(data: DebriefData) -> Iterator[str]:

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
 
-from game.session.grammar import count, one_of
+from game.session.grammar import count, one_of, quoted
 from game.session.transcript import line
 from game.session.view import Paragraph, Tone
 from game.session.words import ISSUE_WORDS, value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from game.session.shape import (
         BranchData,
         DebriefData,
         IssueData,
+        MarkData,
         MissedFactData,
         ParagraphData,
         TurningPointData,
         WorldData,
     )
+
+MARKED: Final = "Marked"
+"""The word of the game for what the player marked in the transcript."""
+
+BRIEFING: Final = "The briefing"
+"""What comes before the first heading of the transcript."""
 
 _STATUS = {status.name.lower(): words for status, words in ISSUE_WORDS.items()}
 
@@ -28,6 +36,13 @@ _STATUS = {status.name.lower(): words for status, words in ISSUE_WORDS.items()}
 def said(paragraph: ParagraphData) -> str:
     """A paragraph of the transcript as a line."""
     return line(Paragraph(Tone(paragraph["tone"]), paragraph["text"], paragraph["speaker"]))
+
+
+def marked_of(marks: Iterable[MarkData]) -> Iterator[tuple[str, list[MarkData]]]:
+    """What was marked, by what it stands under; a heading that was marked itself needs no line of its own."""
+    for heading, under in groupby(marks, key=lambda mark: mark["heading"]):
+        lines = [mark for mark in under if mark["tone"] != Tone.HEADING]
+        yield BRIEFING if heading is None else heading, lines
 
 
 def world_of(world: WorldData) -> str:
@@ -52,7 +67,7 @@ def question_of(fact: MissedFactData) -> str:
     if not fact["spoken"]:
         return f"The way to it: {_ended(fact['question'])}"
     whom = f", to {fact['asked_of']}" if fact["asked_of"] and len(fact["knowers"]) > 1 else ""
-    return f"The question{whom}: “{fact['question']}”"
+    return f"The question{whom}: {quoted(fact['question'])}"
 
 
 def issue_of(issue: IssueData) -> str:
@@ -75,7 +90,7 @@ def taken_and_against(data: DebriefData, point: TurningPointData) -> tuple[str, 
 
 
 def _branch(branch: BranchData) -> str:
-    words = f"“{branch['words']}”" if branch["spoken"] else branch["words"].rstrip(".")
+    words = quoted(branch["words"]) if branch["spoken"] else branch["words"].rstrip(".")
     price = f"; the price in it: {branch['price'].rstrip('.')}" if branch["price"] else ""
     return f"{words} (worth {branch['worth']:.0f}{price})"
 

@@ -32,7 +32,8 @@ class Rehearsal(Play):
 
     def __init__(self, version: Version, start: Start) -> None:
         game = Game(version.playable, start.seed, start.choices, world=start.world)
-        super().__init__(game, Unkept(), PRACTICE, _judge(version))
+        self._unkept = Unkept()
+        super().__init__(game, self._unkept, PRACTICE, _judge(version))
         self.version = version
         self.way = came_by(start.choices, start.given_away)
         """One line about the way to the start; nothing where that is the beginning."""
@@ -77,6 +78,7 @@ class Rehearsal(Play):
     def back_to(self, step: int) -> View:
         """Stand before the choice with this number, counted from 0."""
         self._game = self._game.until(step)
+        self._unkept.forget_after(step)
         self._left, self._lost = (), None
         return self.view()
 

@@ -32,6 +32,9 @@ class Command(Message):
     footer: ClassVar[bool] = True
     """Whether the footer shows it; the help always does."""
 
+    spare: ClassVar[int] = 2
+    """How soon the footer leaves it out where there is no room for all: the highest goes first, and 0 never goes."""
+
     palette: ClassVar[bool] = True
     """Whether the palette offers it; keys that only move about are left out."""
 

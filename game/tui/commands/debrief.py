@@ -149,6 +149,7 @@ class BackToDebrief(Command):
     key_words = "Esc"
     label = "debrief"
     help = "Leave the practice and go back to the debrief; nothing of it is kept"
+    spare = 1
 
     @classmethod
     def open_on(cls, screen: DOMNode) -> bool:

@@ -20,6 +20,7 @@ class ShowNotebook(Command):
     key_words = "n"
     label = "notebook"
     help = "Open the notebook: what you know, and how surely"
+    spare = 3
 
 
 class ShowIssues(Command):
@@ -30,6 +31,7 @@ class ShowIssues(Command):
     key_words = "i"
     label = "issues"
     help = "Open the issues: what is in the way, and who could settle it"
+    spare = 3
 
 
 class ShowJob(Command):
@@ -40,6 +42,7 @@ class ShowJob(Command):
     key_words = "j"
     label = "job"
     help = "Open the job: as advertised, and as it stands now"
+    spare = 3
 
 
 class ShowTranscript(Command):
@@ -50,6 +53,7 @@ class ShowTranscript(Command):
     key_words = "t"
     label = "transcript"
     help = "Open the transcript: everything that was said so far"
+    spare = 3
 
 
 class Leave(Command):
@@ -75,6 +79,7 @@ class ToLibrary(Command):
     key_words = "q"
     label = "library"
     help = "Go back to the library; everything is kept already"
+    spare = 1
 
     @classmethod
     def open_on(cls, screen: DOMNode) -> bool:

@@ -17,6 +17,7 @@ class Help(Command):
     key_words = "?"
     label = "help"
     help = "Show every key, those of this screen first"
+    spare = 0
 
 
 class Palette(Command):
@@ -27,6 +28,7 @@ class Palette(Command):
     key_words = "^p"
     label = "commands"
     help = "Find a command by typing a part of it"
+    spare = 4
     palette = False
 
     @classmethod
@@ -76,6 +78,7 @@ class Close(Command):
     key_words = "Esc"
     label = "close"
     help = "Close this and go back"
+    spare = 1
     palette = False
 
 
@@ -87,6 +90,7 @@ class QuitApp(Command):
     key_words = "q"
     label = "quit"
     help = "Quit; everything is kept already"
+    spare = 1
 
 
 class ReadOn(Command):

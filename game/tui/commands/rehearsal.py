@@ -29,6 +29,7 @@ class EndRehearsal(Command):
     key_words = "q"
     label = "end"
     help = "End the rehearsal; nothing of it is kept"
+    spare = 1
 
     @classmethod
     def open_on(cls, screen: DOMNode) -> bool:

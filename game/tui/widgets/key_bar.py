@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widget import Widget
 
+from game.tui.commands.command import Command, Commands
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -33,21 +35,17 @@ class KeyBar(Widget):
 
     def render(self) -> RenderResult:
         """Draw the line, with as much room between the keys as there is."""
-        labels = [
-            Content.assemble((self.app.get_key_display(each), "$primary"), f" {each.description}")
-            for each in self._shown()
-        ]
-        return Content(" " * self._gap([label.cell_length for label in labels])).join(labels)
+        labels = [label for _, label in self._fitting()]
+        return Content(" " * self._gap(labels)).join(labels)
 
     def on_click(self, event: events.Click) -> None:
         """Do what the key under the pointer does."""
-        bindings = list(self._shown())
-        widths = [len(self.app.get_key_display(each)) + 1 + len(each.description) for each in bindings]
-        gap, left = self._gap(widths), self.styles.padding.left
-        for binding, width in zip(bindings, widths, strict=True):
-            if left <= event.x < left + width:
+        fitting = self._fitting()
+        gap, left = self._gap([label for _, label in fitting]), self.styles.padding.left
+        for binding, label in fitting:
+            if left <= event.x < left + label.cell_length:
                 self.app.simulate_key(binding.key)
-            left += width + gap
+            left += label.cell_length + gap
 
     def _redraw(self, _: Screen[object]) -> None:
         self.refresh()
@@ -60,6 +58,23 @@ class KeyBar(Widget):
                 seen.add(binding.action)
                 yield binding
 
-    def _gap(self, widths: list[int]) -> int:
-        room = self.content_size.width - sum(widths)
-        return max(1, min(_WIDEST_GAP, room // max(1, len(widths) - 1)))
+    def _fitting(self) -> list[tuple[Binding, Content]]:
+        """What there is room for; the rest is left out whole, and the help tells it."""
+        offers: list[Commands] = [getattr(node, "offers", Commands()) for node in (self.app, self.screen)]
+        spare = {command.name: command.spare for each in offers for command in each}
+        fitting = [(each, self._label(each)) for each in self._shown()]
+        order = [spare.get(each.id or "", Command.spare) for each, _ in fitting]
+        while self._room([label for _, label in fitting]) < len(fitting) - 1 and max(order) > 0:
+            last = max(range(len(order)), key=lambda place: (order[place], place))
+            del fitting[last], order[last]
+        return fitting
+
+    def _label(self, binding: Binding) -> Content:
+        return Content.assemble((self.app.get_key_display(binding), "$primary"), f" {binding.description}")
+
+    def _room(self, labels: list[Content]) -> int:
+        """The columns that are left to stand between the keys."""
+        return self.content_size.width - sum(label.cell_length for label in labels)
+
+    def _gap(self, labels: list[Content]) -> int:
+        return max(1, min(_WIDEST_GAP, self._room(labels) // max(1, len(labels) - 1)))

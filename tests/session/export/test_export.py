@@ -5,7 +5,11 @@ from __future__ import annotations
 import copy
 import json
 import re
+import signal
+import sys
+from contextlib import contextmanager
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,28 +20,33 @@ from markdown_it import MarkdownIt
 from game.errors import UnwrittenFile
 from game.session.data import as_data
 from game.session.export.files import folder_of, free, save
-from game.session.export.forms import Form, form_of, name_for, written
+from game.session.export.forms import DataForm, Form, form_of, name_for, written
 from game.session.export.markdown import plain, summary
 from game.session.practice import Practice
+from game.session.shape import DebriefData, MarkData
 from tests.authoring.pages import Page
 from tests.session.games import at_random, judge, left_after_hr, played_well, right_exit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from game.engine.game import Game
-    from game.session.shape import DebriefData
 
 TAGS = "</style></title><script>alert(1)</script>\"'><img src=x onerror=alert(1)> {{ 7*7 }} {% x %} &amp; "
 MARKS = "# *a* _b_ `c` [d](https://e.f) <g@h.i> ~~j~~ | k\n\n- l\n1. m www.n.o https://p.q \\ ![r](s)"
 EVIL = f"{TAGS}{MARKS}\x00\x1b[31m\u202e"
+PLACES = (0, 1, 5, 12)
+"""What is marked: two passages of the briefing, and two lines of the first meeting."""
+
 SMALL = settings(max_examples=25, deadline=None)
 
 
 @cache
 def data_of(game: Game) -> DebriefData:
-    return as_data(Practice(game, judge()))
+    copy = Practice(game, judge())
+    for place in PLACES:
+        copy.mark(place)
+    return as_data(copy)
 
 
 def games() -> tuple[Game, ...]:
@@ -80,6 +89,14 @@ def test_the_page_holds_the_figures_of_the_data_and_no_others(game: Game) -> Non
     assert {each for each in wanted if each is not None} <= values
 
 
+def test_the_page_says_whole_points_as_markdown_does() -> None:
+    data = data_of(left_after_hr())
+    page = written(data, Form.HTML)
+    assert not re.search(r"<data[^>]*>[^<]*\.[^<]*</data>", page)
+    assert f'<data value="{data["total"]:.4f}"'.rstrip('0"') in page
+    assert "as it stood 38.7" not in page
+
+
 @pytest.mark.parametrize("game", games(), ids=["left", "exit", "well", "random"])
 def test_markdown_holds_the_figures_of_the_data(game: Game) -> None:
     data = data_of(game)
@@ -105,8 +122,8 @@ def test_markdown_comes_in_the_order_in_which_it_is_read() -> None:
         "## Your play in five bars",
         "## Turning points",
     ]
-    heads += ["## Never heard first-hand", "## Your twin", "## Next time", "> If so, then I ask.", "## Your path"]
-    places = [text.index(head) for head in [*heads, "## Transcript"]]
+    heads += ["## Never heard first-hand", "## Your twin", "## Next time", "> If so, then I ask.", "## Marked"]
+    places = [text.index(head) for head in [*heads, "## Your path", "## Transcript"]]
     assert places == sorted(places)
     assert summary(data_of(left_after_hr())) in written(data_of(left_after_hr()), Form.MARKDOWN) + "\n"
 
@@ -161,6 +178,39 @@ def test_plain_text_comes_back_as_it_was(text: str) -> None:
     assert {token.type for token in rendered} <= {"paragraph_open", "inline", "paragraph_close"}
 
 
+def test_what_was_marked_stands_under_whom_it_was_with() -> None:
+    data = data_of(left_after_hr())
+    marked = between(written(data, Form.MARKDOWN), "## Marked", "## Your path")
+    assert marked.startswith("**The briefing**\n\n- A Wednesday in January. ")
+    assert '\n\n**Marta Lopes, People**\n\n- Marta: "Rafa Monteiro. Good. ' in marked
+    assert marked.endswith('\n- You: "I study Tuesdays and Thursdays. Who decides the rota?"')
+    assert summary(data).endswith(f"## Marked\n\n{marked}\n")
+    page = between(written(data, Form.HTML), '<h2 id="marked-h">Marked</h2>', "</section>")
+    assert re.findall("<h3>(.*)</h3>", page) == ["The briefing", "Marta Lopes, People"]
+    assert "<p>You: &#34;I study Tuesdays and Thursdays. Who decides the rota?&#34;</p>" in page
+    assert page.count("<p>") == len(PLACES)
+
+
+def test_a_heading_that_was_marked_stands_there_once() -> None:
+    data = data_of(left_after_hr())
+    heading = next(place for place, each in enumerate(data["transcript"]) if each["text"] == "After Marta")
+    mark = MarkData(**data["transcript"][heading], place=heading, heading="After Marta")
+    both: DebriefData = {**data, "marks": [*data["marks"], mark]}
+    assert between(written(both, Form.MARKDOWN), "## Marked", "## Your path").endswith('rota?"\n\n**After Marta**')
+    assert between(written(both, Form.HTML), "Marked</h2>", "</section>").count("After Marta") == 1
+
+
+@pytest.mark.parametrize("form", [Form.MARKDOWN, Form.HTML])
+def test_where_nothing_was_marked_nothing_is_said_of_it(form: DataForm) -> None:
+    none: DebriefData = {**data_of(left_after_hr()), "marks": []}
+    assert "marked" not in written(none, form).lower()
+
+
+def between(text: str, begin: str, end: str) -> str:
+    """What stands between two words, without the space around it."""
+    return text.partition(begin)[2].partition(end)[0].strip()
+
+
 def test_json_is_the_data() -> None:
     data = data_of(right_exit())
     assert json.loads(written(data, Form.JSON)) == data
@@ -183,9 +233,44 @@ def test_a_place_that_refuses_is_told_in_one_sentence(tmp_path: Path, name: str)
         save("text", tmp_path / name)
 
 
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(UnwrittenFile, match="is a folder; name a file in it"):
+        save("text", tmp_path)
+
+
+def test_a_home_that_nobody_has_is_a_place_that_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UnwrittenFile, match=r"no-one-of-that-name/a\.md cannot be written: .*\.$"):
+        save("text", Path("~no-one-of-that-name/a.md"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such limit there")
+def test_a_disk_that_is_full_leaves_no_part_of_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    with a_disk_of(1000), pytest.raises(UnwrittenFile, match=r"a\.md cannot be written: .*\.$"):
+        save("x" * 100_000, file)
+    assert list(tmp_path.iterdir()) == []
+    assert save("x" * 100_000, file) == file
+
+
+@contextmanager
+def a_disk_of(room: int) -> Iterator[None]:
+    """Let no file grow beyond some bytes."""
+    import resource  # noqa: PLC0415  not on every system
+
+    before, handler = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, handler)
+
+
 def test_names_and_forms(tmp_path: Path) -> None:
     data = data_of(right_exit())
     assert name_for(data, Form.HTML) == "night-desk.html"
     assert form_of(tmp_path / "A.MD") is Form.MARKDOWN
-    assert form_of(tmp_path / "a.txt") is None
+    assert form_of(tmp_path / "a.txt") is Form.TEXT
+    assert form_of(tmp_path / "a.doc") is None
     assert folder_of([tmp_path / "not there", tmp_path]) == tmp_path

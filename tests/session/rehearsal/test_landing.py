@@ -206,6 +206,19 @@ def test_taking_back_goes_to_the_beginning_and_no_further() -> None:
     assert play.undo().place == "briefing"
 
 
+def test_what_was_noted_goes_with_what_is_taken_back() -> None:
+    play = rehearsed("begin", "ask-bo")
+    begun = len(play.transcript())
+    play.choose("boats")
+    play.mark(0)
+    play.mark(begun)
+    play.estimate(30)
+    play.undo()
+    play.choose("pay")
+    assert play.estimate_given is None
+    assert play.marks == {0}
+
+
 def test_estimates_last_over_a_save() -> None:
     play = rehearsed("begin", "ask-bo", "boats")
     play.estimate(70)

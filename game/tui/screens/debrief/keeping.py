@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from game.session.shape import DebriefData
     from game.tui.ports import Play
 
-_COPIED = "Copied, as Markdown. Some terminals refuse that without a word; x saves it to a file."
+_COPIED = "Sent to the clipboard, as Markdown. Some terminals refuse that without a word; x saves it to a file."
 
 
 class Keeping(CommandScreen[None]):
@@ -34,6 +34,9 @@ class Keeping(CommandScreen[None]):
         """Everything that a debrief tells is there as data."""
 
         data: DebriefData
+        text: str
+        """The same as plain text."""
+
         copied: bool
         """Whether it is for the clipboard."""
 
@@ -50,7 +53,14 @@ class Keeping(CommandScreen[None]):
     @work(group="gather", exclusive=True)
     async def gather(self, *, copied: bool) -> None:
         """Gather what there is to tell beside the loop."""
-        self.post_message(self.Gathered(await in_thread(self.play.data), copied))
+        data, text = await in_thread(self._told)
+        self.post_message(self.Gathered(data, text, copied))
+
+    def _told(self) -> tuple[DebriefData, str]:
+        """Return the debrief as data and as text."""
+        from game.session.plain.text import as_text  # noqa: PLC0415 - the debrief opens without
+
+        return self.play.data(), as_text(self.play)
 
     @on(Gathered)
     def take_along(self, message: Gathered) -> None:
@@ -64,7 +74,7 @@ class Keeping(CommandScreen[None]):
         else:
             from game.tui.screens.saving.screen import SavingScreen  # noqa: PLC0415
 
-            self.app.push_screen(SavingScreen(message.data), self._tell)
+            self.app.push_screen(SavingScreen(message.data, message.text), self._tell)
 
     @on(NextTime.Written)
     def keep_line(self, message: NextTime.Written) -> None:

@@ -78,6 +78,7 @@ class EndingScreen(PlayScreen):
 
     def on_mount(self) -> None:
         """Show the ending; for a practice copy also how it was decided, as there is no debrief of it."""
+        self.more.then = "what comes next"
         self.reader.present(self._end_rows())
         if self.play.is_practice:
             self.judge()

@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from game.errors import PastHrError
-from game.session.export.files import folder_of, free, save
+from game.session.export.files import at_home, folder_of, free, save
 from game.session.export.forms import Form, form_of, name_for, written
 from game.settings.directories import saving_folders
 from game.tui.commands.command import Commands
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
     from game.session.shape import DebriefData
 
-_FORMS: Final = {Form.MARKDOWN: "Markdown", Form.HTML: "page", Form.JSON: "data"}
+_FORMS: Final = {Form.MARKDOWN: "Markdown", Form.HTML: "page", Form.JSON: "data", Form.TEXT: "text"}
 _KEYS: Final = "Enter  save   ↑ ↓  other form   Esc  close"
+_GAP: Final = 2
 _HOME: Final = "~"
 
 
@@ -45,7 +46,7 @@ class FormRow(Static):
             )
             for form, name in _FORMS.items()
         ]
-        return Content("   ").join(pieces)
+        return Content(" " * _GAP).join(pieces)
 
     def at(self, x: int) -> Form | None:
         """Return the form that stands at a column."""
@@ -54,7 +55,7 @@ class FormRow(Static):
             room = len(f"● {name} (.{form})")
             if begun <= x < begun + room:
                 return form
-            begun += room + 3
+            begun += room + _GAP
         return None
 
 
@@ -71,9 +72,11 @@ class SavingScreen(CommandModal[Path | None]):
     line = query_one(Input)
     row = query_one(FormRow)
 
-    def __init__(self, data: DebriefData) -> None:
+    def __init__(self, data: DebriefData, text: str) -> None:
         super().__init__()
         self.data = data
+        self.text = text
+        """The same as plain text."""
 
     def compose(self) -> ComposeResult:
         """Show the line above the forms."""
@@ -106,10 +109,10 @@ class SavingScreen(CommandModal[Path | None]):
         file = Path(self.line.value.strip())
         form = form_of(file)
         if form is None:
-            self.trouble = "The name tells the form: let it end with .md, .html or .json."
+            self.trouble = "The name tells the form: let it end with .md, .html, .json or .txt."
             return
         try:
-            self.dismiss(save(written(self.data, form), file))
+            self.dismiss(save(self.text if form is Form.TEXT else written(self.data, form), file))
         except PastHrError as error:
             self.trouble = error.message
 
@@ -131,8 +134,9 @@ class SavingScreen(CommandModal[Path | None]):
 
     def ask_for(self, form: Form) -> None:
         """Let the name end with a form; where such a file is there, with the next number that is free."""
-        file = Path(self.line.value.strip() or name_for(self.data, form)).with_suffix(f".{form}")
-        self.line.value = _short(free(file.expanduser().parent, file.name))
+        typed = Path(self.line.value.strip())
+        file = typed.with_suffix(f".{form}") if typed.name else typed / name_for(self.data, form)
+        self.line.value = _short(free(at_home(file).parent, file.name))
         self.line.cursor_position = len(self.line.value)
 
     @on(Close)

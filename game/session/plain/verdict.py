@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.cli.linear.wording import WEIGHTS, sentence
 from game.model.judgement import Dimension
 from game.session.grammar import count, within
+from game.session.plain.wording import WEIGHTS, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

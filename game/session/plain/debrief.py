@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.cli.linear import verdict as judged
-from game.cli.linear.wording import WEIGHTS, sentence, spec_line
 from game.model.issue import IssueStatus
+from game.session.data import marks_of
+from game.session.export.telling import MARKED, marked_of, said
+from game.session.plain import verdict as judged
+from game.session.plain.wording import WEIGHTS, sentence, spec_line
 from game.session.transcript import lines
 from game.session.words import ISSUE_WORDS, count, one_of, title_of, value
 
@@ -21,11 +23,17 @@ _STOOD = {IssueStatus.OPEN: "never raised", IssueStatus.HEARD: "heard, and never
 
 
 def debrief(
-    told: DebriefView, verdict: Verdict, intention: str | None = None, *, worths: Iterable[str] | None = None
+    told: DebriefView,
+    verdict: Verdict,
+    intention: str | None = None,
+    *,
+    marks: Iterable[int] = (),
+    worths: Iterable[str] | None = None,
 ) -> Iterator[str]:
     """Everything that the debrief tells: the judgement, the outcome and the worlds, and then what explains them.
 
-    `worths` are the lines that tell the value of knowing; without them it is told in words.
+    `marks` are the places in the transcript of what the player marked. `worths` are the lines that tell the value of
+    knowing; without them it is told in words.
     """
     yield ""
     yield f"Debrief: {told.title}."
@@ -45,6 +53,7 @@ def debrief(
         judged.ranges(verdict) if worths is None else worths,
         _notes(told),
         _intention(intention),
+        _marked(told, marks),
     ):
         paragraphs = list(part)
         if paragraphs:
@@ -100,6 +109,15 @@ def _notes(told: DebriefView) -> Iterator[str]:
 def _intention(intention: str | None) -> Iterator[str]:
     if intention is not None:
         yield f"Your line for next time: {intention}"
+
+
+def _marked(told: DebriefView, marks: Iterable[int]) -> Iterator[str]:
+    found = marks_of(told.transcript, marks)
+    if found:
+        yield f"{MARKED}:"
+    for heading, under in marked_of(found):
+        yield f"- {heading}"
+        yield from (f"  - {said(each)}" for each in under)
 
 
 def _fact(fact: FactResult) -> str:

@@ -1,0 +1,1 @@
+"""Plain lines: what linear mode prints, and what a debrief says as plain text."""
