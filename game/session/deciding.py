@@ -48,8 +48,8 @@ def _place(fact: FactView) -> tuple[int, ...]:
 
 
 def pressing_issues(view: View, fresh: Collection[str] = ()) -> tuple[IssueView, ...]:
-    """Every issue: what moved just now, then what is still open, the one that matters most to you first."""
-    return tuple(sorted(view.issues, key=lambda each: (each.id not in fresh, each.status in _OVER, -each.worth)))
+    """Every issue: what is still open and then what is not, in each what moved just now and what matters most first."""
+    return tuple(sorted(view.issues, key=lambda each: (each.status in _OVER, each.id not in fresh, -each.worth)))
 
 
 def still_open(view: View) -> tuple[IssueView, ...]:

@@ -14,6 +14,7 @@ from game.errors import PastHrError
 from game.tui.memory import spare, tidy
 from game.tui.opening import Opening
 from game.tui.preferring import Preferring
+from game.tui.sheets import ReadingAhead
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,7 @@ _PAUSE = 1.0
 """Seconds after a game until memory is tidied; the library was drawn by then."""
 
 
-class Navigator(Preferring, Opening):
+class Navigator(Preferring, Opening, ReadingAhead):
     """An app that knows its way from the library through a game and back. The library is always at the bottom."""
 
     def open(self, scenario: str, seed: int | None = None) -> None:
@@ -123,6 +124,7 @@ class Navigator(Preferring, Opening):
         spare()
         self.grant_wish()
         self.offer_tour(message.shelf)
+        self.call_after_refresh(self.read_ahead)
 
     def offer_tour(self, shelf: Sequence[Shelved]) -> None:
         """Show the tour where nobody has played yet, once: only where it can be kept that it was offered."""

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 REDUCED_MOTION: Final = "PAST_HR_REDUCED_MOTION"
 """The environment variable that keeps everything still, whatever its value."""
 
+_OURS: Final = {theme.name: theme for theme in THEMES}
+
 
 class Preferring(App[int]):
     """An app that looks as its person likes it."""
@@ -42,7 +44,11 @@ class Preferring(App[int]):
     @property
     def available_themes(self) -> dict[str, Theme]:
         """Textual's themes and ours. They are known before the first style is made, so that none is made twice."""
-        return {**super().available_themes, **{theme.name: theme for theme in THEMES}}
+        return {**super().available_themes, **_OURS}
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """Return a theme by its name; ours are found at once, as whatever is drawn asks for its theme."""
+        return _OURS.get(theme_name) or super().get_theme(theme_name)
 
     @property
     def held_still(self) -> bool:

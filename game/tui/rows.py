@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
@@ -31,6 +31,10 @@ _SLIM: Final = 22
 
 _NARROWEST: Final = 0.5
 """How far a paragraph may be narrowed to bring company to a last word."""
+
+
+_AS_LAID: Final[RulesMap] = {"text_wrap": "nowrap", "text_overflow": "clip"}
+"""How lines are drawn: they were wrapped when they were laid out, and need not be again."""
 
 
 def words(text: str, style: str = "") -> Content:
@@ -101,7 +105,7 @@ class Rows(Visual):
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         """Draw the rows."""
-        strips = self.laid_out(width).render_strips(width, height, style, options)
+        strips = self.laid_out(width).render_strips(width, height, style, replace(options, rules=_AS_LAID))
         if self.shown is not None:
             strips[self.shown :] = [Strip.blank(strip.cell_length, style.rich_style) for strip in strips[self.shown :]]
         if self.glow is not None:
@@ -118,9 +122,9 @@ class Rows(Visual):
         """Return the width at which nothing wraps."""
         return max((row.indent + row.text.cell_length for row in self.rows), default=0)
 
-    def get_height(self, rules: RulesMap, width: int) -> int:
+    def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002 - the visual protocol
         """Return the number of lines at a width."""
-        return self.laid_out(width).get_height(rules, width) if self.rows else 0
+        return self.laid_out(width).plain.count("\n") + 1 if self.rows else 0
 
 
 def _on(strip: Strip, ground: RichStyle) -> list[Segment]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from game.model.choice import SpecStatus
 from game.model.issue import IssueStatus
 from game.model.state import MOST_TRUST
+from game.session.grammar import quoted
 from game.session.view import Tone
 from game.session.words import ISSUE_WORDS, LEVELS, SENIORITIES, SPEC_WORDS, count, one_of, title_of, value, worth
 
@@ -70,14 +70,6 @@ NOTICE_MARKS: Final = {
     Tone.COST: "−",
     Tone.REASON: "■",
 }
-
-_INNER: Final = re.compile(r'"([^"]*)"')
-
-
-def quoted(text: str) -> str:
-    """Return what is said aloud between quotation marks; marks within it become single ones."""
-    inner = _INNER.sub(r"‘\1’", text)
-    return f"“{inner}”"
 
 
 def dots(trust: int) -> str:

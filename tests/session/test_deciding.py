@@ -79,7 +79,7 @@ def test_issues_that_are_open_and_matter_come_first() -> None:
     over = replace(story.CLASSES, id="rota", worth=30, status=IssueStatus.SETTLED)
     view = replace(story.GATE, issues=(over, small, story.CLASSES))
     assert [each.id for each in pressing_issues(view)] == ["classes", "fee", "rota"]
-    assert [each.id for each in pressing_issues(view, {"rota"})] == ["rota", "classes", "fee"]
+    assert [each.id for each in pressing_issues(view, {"fee", "rota"})] == ["fee", "classes", "rota"]
     assert [each.id for each in still_open(view)] == ["fee", "classes"]
 
 

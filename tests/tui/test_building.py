@@ -143,3 +143,15 @@ async def test_at_the_least_size_trust_and_counts_stand_below_the_building(at: A
         await pilot.pause()
         for pane in (Standing, Tally):
             assert screen.query_one(pane).region.bottom <= screen.size.height - 1
+
+
+async def test_at_an_offer_the_lift_stays_where_the_offer_was_made(at: At) -> None:
+    async with at("hello").run_test(size=LEAST) as pilot:
+        await press(pilot, ".")
+        building = pilot.app.screen.query_one(Building)
+        made = at_level(Level.DIRECTOR)
+        pilot.app.screen.moment = Moment(made)  # type: ignore[attr-defined]  # the screen is ours
+        there = building._goal
+        offer = replace(made, floors=tuple(replace(each, light=Light.VISITED) for each in made.floors), person=None)
+        pilot.app.screen.moment = Moment.after(made, offer)  # type: ignore[attr-defined]  # the screen is ours
+        assert (building.car, building._goal) == (there, there)

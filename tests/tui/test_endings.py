@@ -21,7 +21,7 @@ async def test_the_ending_says_in_words_how_it_ended_and_keeps_what_came_of_it(a
         await press(pilot, ".")
         text = flat(pilot)
         assert "The desk" in text
-        assert "You took the job." in text
+        assert "You said yes." in text
         assert "Six months later" in text
         assert "In March the night people choose" not in text
         await press(pilot, "1 2")

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from game.session.view import Range
 from game.tui.rows import Row
-from game.tui.widgets.fitting import Block, fit, lines
+from game.tui.widgets.fitting import Block, fit, height, lines
 from game.tui.widgets.worth import scale, worth_line
 
 TEXTS = st.lists(st.text(alphabet="ab ", min_size=1, max_size=90), min_size=1, max_size=3)
@@ -22,16 +22,16 @@ RANGES = st.tuples(*[st.integers(0, 100)] * 4).map(
 
 
 @given(BLOCKS, st.integers(20, 72), st.integers(0, 40))
-def test_nothing_but_what_must_show_goes_over_the_lines(blocks: list[Block], width: int, height: int) -> None:
-    kept = fit(blocks, width, height)
+def test_nothing_but_what_must_show_goes_over_the_lines(blocks: list[Block], width: int, high: int) -> None:
+    kept = fit(blocks, width, high)
     must = [row for block in blocks if block.rank == 0 for row in block.rows]
-    assert len(lines(kept, width)) <= max(height, len(lines(must, width)))
+    assert len(lines(kept, width)) <= max(high, len(lines(must, width)))
     assert all(any(row is each for each in kept) for row in must)
 
 
 @given(BLOCKS, st.integers(20, 72), st.integers(0, 40))
-def test_what_is_kept_stays_in_order_and_whole(blocks: list[Block], width: int, height: int) -> None:
-    kept = [id(row) for row in fit(blocks, width, height)]
+def test_what_is_kept_stays_in_order_and_whole(blocks: list[Block], width: int, high: int) -> None:
+    kept = [id(row) for row in fit(blocks, width, high)]
     everything = [id(row) for block in blocks for row in block.rows]
     assert kept == [row for row in everything if row in set(kept)]
     for block in blocks:
@@ -41,6 +41,14 @@ def test_what_is_kept_stays_in_order_and_whole(blocks: list[Block], width: int, 
 @given(BLOCKS, st.integers(20, 72))
 def test_with_room_for_all_nothing_is_left_out(blocks: list[Block], width: int) -> None:
     assert len(fit(blocks, width, 1000)) == sum(len(block.rows) for block in blocks)
+
+
+@given(TEXTS, st.integers(1, 90), st.integers(0, 4), st.booleans(), st.integers(0, 2))
+def test_the_height_of_rows_is_that_of_their_lines(
+    texts: list[str], width: int, indent: int, cut: bool, gap: int
+) -> None:
+    rows = [Row(Content(text), indent=indent, cut=cut, gap=gap) for text in texts]
+    assert height(rows, width) == len(lines(rows, width))
 
 
 @given(RANGES, st.booleans(), st.integers(21, 80))

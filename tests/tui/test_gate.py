@@ -7,6 +7,7 @@ import pytest
 
 from game.settings.options import Difficulty
 from game.tui.app import PastHrApp
+from game.tui.moment import Moment
 from game.tui.screens.gate.crossing import LONGEST
 from game.tui.widgets.door import Door
 from game.tui.widgets.estimate import Estimate
@@ -22,7 +23,7 @@ async def test_two_doors_and_what_stands_before_them(at: At) -> None:
     async with at("gate").run_test(size=(120, 44)) as pilot:
         await press(pilot, ".")
         text = flat(pilot)
-        for part in ("▲ Up · floor 2", "Duarte Reis", "Out ▸ the street", "What you know", "passed on ·"):
+        for part in ("▲ Up · floor 2", "Duarte Reis", "Out ▸", "What you know", "passed on ·"):
             assert part in text
         assert "− Half a day's pay and two" in text
         assert "Otherwise worth 45 of 100" in text
@@ -113,6 +114,36 @@ async def test_a_check_stays_at_the_gate_and_answers_there(at: At, player: FakeP
         assert "▲ Up" in text
         await press(pilot, "1")
         assert player.play.made[-1] == "duarte"
+
+
+async def test_a_price_that_all_checks_have_is_told_once(at: At, monkeypatch: pytest.MonkeyPatch) -> None:
+    gate = story.GATE.gate
+    assert gate is not None
+    other = replace(gate.check[0], id="mail-again", words="Ask Marta by email for the contract as it stands.")
+    monkeypatch.setitem(story.VIEWS, "gate", replace(story.GATE, gate=replace(gate, check=(*gate.check, other))))
+    async with at("gate").run_test(size=LEAST) as pilot:
+        await press(pilot, ".")
+        text = flat(pilot)
+        assert text.count("One evening of waiting, 3 points") == 1
+        assert "Or find something out first − One evening of waiting, 3 points" in text
+        cheaper = replace(other, price="A favour", cost=1)
+        view = replace(story.GATE, gate=replace(gate, check=(*gate.check, cheaper)))
+        pilot.app.screen.follow(Moment.after(story.GATE, view))  # type: ignore[attr-defined]  # the screen is ours
+        await press(pilot, ".")
+        assert "− One evening of waiting, 3 points" in flat(pilot)
+        assert "− A favour, 1 point" in flat(pilot)
+        assert "each" not in flat(pilot).partition("Out")[2]
+
+
+async def test_doors_with_nothing_between_them_share_the_width(at: At, monkeypatch: pytest.MonkeyPatch) -> None:
+    gate = story.GATE.gate
+    assert gate is not None
+    monkeypatch.setitem(story.VIEWS, "gate", replace(story.GATE, gate=replace(gate, check=())))
+    async with at("gate").run_test(size=COMFORTABLE) as pilot:
+        await press(pilot, ".")
+        up, out = (door.region for door in pilot.app.screen.query(Door))
+        assert abs(up.width - out.width) <= 1
+        assert out.x - up.right <= 2
 
 
 async def test_an_answer_that_has_no_room_at_the_gate_is_read_first(at: At, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ import pytest
 from textual.geometry import Region
 
 from game.authoring.plans.parse import parse_plan
+from game.session.deciding import pressing_issues, still_open
 from game.session.open import open_player
 from game.settings.directories import Directories
 from game.settings.preferences import Preferences
@@ -102,6 +103,9 @@ def check(pilot: Pilot[Any], view: View, size: Size) -> None:
         assert all(part in sight for part in f"({thought})".split()), told
     assert gate.worth is not None
     assert f"otherwise {gate.worth.otherwise}" in sight, told
+    if still_open(view):
+        pressing = pressing_issues(view, screen.now.issues)[0]
+        assert all(part in sight for part in pressing.about.split()), told
     if screen.asks_estimate:
         assert "90 %" in words_on(pilot, screen.estimate), told
     assert all(page.contains_region(door.region) for door in screen.query(Door)), told

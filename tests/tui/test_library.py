@@ -247,8 +247,8 @@ async def test_quits_with_one_key_and_closes_the_store(app: PastHrApp, player: F
     assert app.return_value == 0
 
 
-def test_nothing_is_opened_before_the_first_frame(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_opened_before_the_first_frame() -> None:
     def refuse() -> FakePlayer:
         raise AssertionError("opened too early")
 
-    PastHrApp(refuse)
+    assert not PastHrApp(refuse).is_open

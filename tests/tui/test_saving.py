@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from textual.widgets import Input
 
+from game.session.export.forms import Form
 from tests.tui.driving import LEAST, flat, lit, press, settled, shown
 from tests.tui.test_debrief import to_debrief
 
@@ -53,7 +54,9 @@ async def test_the_usual_file_is_here_and_named_by_scenario_day_and_number(at: A
         assert any("Saved: " in each.message for each in pilot.app._notifications)
 
 
-@pytest.mark.parametrize(("keys", "ending"), [("down", "html"), ("up", "json"), ("down down down", "md")])
+@pytest.mark.parametrize(
+    ("keys", "ending"), [("down", "html"), ("up", "txt"), ("up up", "json"), ("down down down down", "md")]
+)
 async def test_up_and_down_change_the_form(at: At, here: Path, keys: str, ending: str) -> None:
     async with at("signed").run_test(size=LEAST) as pilot:
         await asked(pilot, keys)
@@ -63,6 +66,18 @@ async def test_up_and_down_change_the_form(at: At, here: Path, keys: str, ending
         assert file.name == f"{NAME}.{ending}"
         if ending == "json":
             assert json.loads(file.read_text("utf-8"))["total"] == 61.4
+        if ending == "txt":
+            assert file.read_text("utf-8").startswith("Debrief: Night Desk.\n\nHow you decided")
+
+
+async def test_all_forms_stand_there_whole(at: At) -> None:
+    async with at("signed").run_test(size=LEAST) as pilot:
+        await asked(pilot)
+        assert "● Markdown (.md)  ○ page (.html)  ○ data (.json)  ○ text (.txt)" in shown(pilot)
+        for number, form in enumerate(Form):
+            await pilot.click("FormRow", offset=((0, 20, 36, 52)[number], 0))
+            await pilot.pause()
+            assert line(pilot).value.endswith(f"{NAME}.{form}")
 
 
 async def test_a_click_changes_the_form(at: At, here: Path) -> None:
@@ -92,8 +107,8 @@ async def test_nothing_is_written_over(at: At, here: Path) -> None:
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("somewhere.doc", "let it end with .md, .html or .json"),
-        ("", "let it end with .md, .html or .json"),
+        ("somewhere.doc", "let it end with .md, .html, .json or .txt"),
+        ("", "let it end with .md, .html, .json or .txt"),
         ("no/such/folder/a.md", "cannot be written: No such file or directory"),
     ],
 )
@@ -106,13 +121,27 @@ async def test_what_cannot_be_written_is_said_there(at: At, here: Path, typed: s
         assert list(here.iterdir()) == []
 
 
+@pytest.mark.parametrize("typed", ["/", ".", "~no-one-of-that-name/a.md", "~", f"{'x' * 300}.md", "a\0b.md", ""])
+@pytest.mark.parametrize("key", ["enter", "down"])
+async def test_no_name_is_too_odd_to_answer(at: At, here: Path, typed: str, key: str) -> None:
+    async with at("signed").run_test(size=LEAST) as pilot:
+        await asked(pilot)
+        line(pilot).value = typed
+        await press(pilot, key)
+        assert lit(pilot) == "SavingScreen"
+        if key == "down":
+            assert line(pilot).value.endswith((".md", ".html"))
+        assert list(here.iterdir()) == []
+
+
 async def test_the_summary_goes_to_the_clipboard_as_markdown(at: At) -> None:
     async with at("signed").run_test(size=LEAST) as pilot:
         await to_debrief(pilot, "c")
         await settled(pilot)
         assert "## How you decided\n\n**Your judgement was thin" in pilot.app.clipboard
         assert "## Transcript" not in pilot.app.clipboard
-        assert any("Some terminals refuse" in each.message for each in pilot.app._notifications)
+        (told,) = (each.message for each in pilot.app._notifications)
+        assert told.startswith("Sent to the clipboard, as Markdown. Some terminals refuse that without a word; x saves")
 
 
 async def test_before_the_verdict_there_is_nothing_to_save(at: At, player: FakePlayer) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -42,6 +43,18 @@ def test_a_card_has_its_height_at_any_width(data: st.DataObject, room: int) -> N
         drawn = Rows(rows).laid_out(room).plain.split("\n")
         assert len(drawn) == lines - 1
         assert max(map(len, drawn)) <= room
+
+
+@pytest.mark.parametrize("room", range(40, MEASURE + 1, 4))
+def test_what_a_story_trains_is_told_whole_or_counted(room: int) -> None:
+    each = many(1)[0]
+    assert each.card is not None
+    names = ("ask who knows", "second-hand until confirmed", "price the next step")
+    told = full_rows(replace(each, card=replace(each.card, trains=names)), room)[-1].text.plain
+    kept = [name for name in names if name in told]
+    assert kept
+    assert "…" not in told
+    assert len(kept) == len(names) or told.endswith(f", and {len(names) - len(kept)} more")
 
 
 @pytest.mark.parametrize("height", [5, 9, 24, 50])

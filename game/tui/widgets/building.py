@@ -46,7 +46,8 @@ class Building(Pane):
             return
         view = moment.view
         drawing = self._drawing = Elevation(view, *self.space, moment.floors)
-        self._goal = drawing.stop(floor_of(view), "" if view.person is None else view.person.id)
+        level = floor_of(view) or moment.came_from  # at an offer you still sit where it was made
+        self._goal = drawing.stop(level, "" if view.person is None else view.person.id)
         came = drawing.stop(moment.came_from) if moment.moved and moment is not self._ridden else self._goal
         self._shown = None
         self.set_reactive(Building.car, came)

@@ -35,7 +35,7 @@ def full_rows(shelved: Shelved, room: int) -> list[Row]:
         Row(_spread(words(card.title, "bold"), _begun(shelved) + words(seen(shelved), "$text-muted"), room)),
         *(Row(line) for line in _teaser(card, room)),
         Row(words(facts(card), "$text-muted").truncate(room, ellipsis=True)),
-        Row(words(f"Trains: {', '.join(card.trains)}", "$text-muted").truncate(room, ellipsis=True)),
+        Row(words(_trained(card, room), "$text-muted").truncate(room, ellipsis=True)),
     ]
 
 
@@ -63,6 +63,17 @@ def seen(shelved: Shelved) -> str:
         return f"not played yet · {count(shelved.endings, 'ending')}"
     best = f" · best {shelved.best}" if shelved.best else ""
     return f"{len(shelved.endings_seen)} of {count(shelved.endings, 'ending')} seen{best}"
+
+
+def _trained(card: Card, room: int) -> str:
+    """Return what it trains, as much of it as can be told whole, and how much more there is."""
+    told = ""
+    for kept in range(len(card.trains), 0, -1):
+        left = len(card.trains) - kept
+        told = f"Trains: {', '.join(card.trains[:kept])}" + (f", and {left} more" if left else "")
+        if len(told) <= room:
+            break
+    return told
 
 
 def _begun(shelved: Shelved) -> Content:

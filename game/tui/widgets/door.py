@@ -57,11 +57,16 @@ class DoorRow(ChoiceRow):
         """Draw who is behind it, and what one does to go through; or the lift that passes."""
         if self.shaft:
             return Content("\n").join(self.shaft)
-        mark = Content.assemble(("▸" if self.marked else " ", "$primary"), (f"{self.number}", "bold $primary"))
-        rows = [Row(words(self.way.name, "bold"))] if self.way.name else []
-        if self.way.about:
-            rows.append(Row(words(self.way.about, "$text-muted")))
-        return Rows([*rows, Row(words(self.option.words), mark, indent=3)])
+        return Rows(way_rows(self.way, marked=self.marked))
+
+
+def way_rows(way: Way, *, marked: bool = False) -> list[Row]:
+    """Return what one reads in a doorway."""
+    mark = Content.assemble(("▸" if marked else " ", "$primary"), (f"{way.number}", "bold $primary"))
+    rows = [Row(words(way.name, "bold"))] if way.name else []
+    if way.about:
+        rows.append(Row(words(way.about, "$text-muted")))
+    return [*rows, Row(words(way.option.words), mark, indent=3)]
 
 
 class Neighbour(ChoiceList):

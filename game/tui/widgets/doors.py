@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from textual.containers import ItemGrid, Vertical
@@ -13,12 +13,14 @@ from textual.widgets import Static
 
 from game.tui.rows import Row, Rows, words
 from game.tui.widgets.choice_list import ChoiceList, ChoiceRow
-from game.tui.widgets.door import Door, Neighbour, Way
+from game.tui.widgets.door import Door, Neighbour, Way, way_rows
 from game.tui.widgets.fitting import lines
+from game.tui.widgets.spread import spread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual import events
     from textual.app import ComposeResult, RenderResult
 
     from game.tui.option import Option
@@ -29,9 +31,8 @@ FIRST: Final = "Or find something out first"
 NOW: Final = "Or take it as it stands"
 """Above the same list, where all it holds is asking for the offer."""
 
-
-_PAIR: Final = 2
-"""One door up, and one out."""
+_EDGE: Final = 4
+"""Columns beside the doors."""
 
 _LINES: Final = 4
 """That a cheap way takes between the doors, as a rule."""
@@ -50,6 +51,17 @@ class Front:
     heading: str = FIRST
     answer: tuple[Row, ...] = ()
     """What the last check brought."""
+
+    @property
+    def shared(self) -> str:
+        """The price that all the cheap ways have, where there are several; empty where they differ."""
+        prices = {option.note for option in self.first}
+        return prices.pop() if len(prices) == 1 < len(self.first) else ""
+
+    @property
+    def each(self) -> tuple[Option, ...]:
+        """The cheap ways, without a price that their heading tells for all."""
+        return tuple(replace(option, note="") for option in self.first) if self.shared else self.first
 
 
 class Doors(Widget):
@@ -73,20 +85,25 @@ class Doors(Widget):
             return
         *up, out = front.ways
         with ItemGrid(id="frames", stretch_height=True) as grid:
-            grid.styles.grid_size_columns = len(front.ways) + self.wide
-            grid.styles.grid_columns = self._columns(len(front.ways))
+            grid.styles.grid_size_columns = len(front.ways) + self._apart
+            grid.styles.grid_columns = self._columns(self.size.width or self.app.size.width - _EDGE)
             yield from (Door(way) for way in up)
-            if self.wide:
+            if self._apart:
                 with Vertical(id="beside"):
                     yield from self._first()
             yield Door(out)
             yield from (_price(way) for way in up)
-            if self.wide:
+            if self._apart:
                 yield Static()
             yield _price(out)
         if not self.wide and (front.first or front.answer):
             with Vertical(id="below"):
                 yield from self._first()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Share the columns anew."""
+        for grid in self.query(ItemGrid):
+            grid.styles.grid_columns = self._columns(event.size.width)
 
     async def recompose(self) -> None:
         """Compose anew, and leave the focus on the option that had it."""
@@ -109,22 +126,27 @@ class Doors(Widget):
     @property
     def _room(self) -> int:
         """The columns that an answer has."""
-        return self.query_one("#beside").content_size.width if self.wide else self.size.width
+        return self.query_one("#beside").content_size.width if self._apart else self.size.width
 
-    def _columns(self, doors: int) -> str:
-        if not self.wide:
-            return " ".join(["1fr"] * doors if doors == _PAIR else [*["3fr"] * (doors - 1), "2fr"])
-        share = "5fr" if doors == _PAIR else "4fr"
-        return " ".join([*[share] * (doors - 1), "6fr", share])
+    @property
+    def _apart(self) -> bool:
+        """Whether something lies between the doors."""
+        return self.wide and bool(self.front.first or self.front.answer)
+
+    def _columns(self, width: int) -> str:
+        front, gutter, edge = self.front, 1 + self.wide, 2 + 2 * self.wide
+        between = [*front.answer, *_cheap_rows(front)] if self._apart else []
+        shares = spread([(way_rows(way), _price_rows(way)) for way in front.ways], between, width, gutter, edge)
+        return " ".join(f"{share}fr" for share in shares)
 
     def _first(self) -> ComposeResult:
         front = self.front
         if front.answer:
             yield Static(Rows(front.answer), id="answer")
         if front.first:
-            if self.wide:
-                yield Static(Rows([Row(words(front.heading, "bold $text-muted"))]), classes="heading")
-            yield FirstList(front.first, len(front.ways) + 1)
+            if self.wide or front.shared:
+                yield Static(Rows(_heading_rows(front, wide=self.wide)), classes="heading")
+            yield FirstList(front.each, len(front.ways) + 1)
 
 
 class FirstList(Neighbour):
@@ -149,15 +171,35 @@ class FirstRow(ChoiceRow):
         """Draw number, words and price; the price goes on in the same line where it fits there whole."""
         mark = Content.assemble(("▸" if self.marked else " ", "$primary"), (f"{self.number}", "bold $primary"))
         text, note = words(self.option.words), words(self.option.note and f"− {self.option.note}", "$text-muted")
-        one = text + words("  ") + note
-        if one.cell_length <= self.container_size.width - _INDENT - 1:
+        one = text + words("  ") + note if self.option.note else text
+        if not self.option.note or one.cell_length <= self.container_size.width - _INDENT - 1:
             return Rows([Row(one, mark, indent=_INDENT)])
-        rows = [Row(text, mark, indent=_INDENT)]
-        return Rows([*rows, Row(note, indent=_INDENT)] if self.option.note else rows)
+        return Rows([Row(text, mark, indent=_INDENT), Row(note, indent=_INDENT)])
 
 
 _INDENT: Final = 4
 
 
 def _price(way: Way) -> Static:
-    return Static(Rows([Row(words(way.price, "$text-muted"))]), classes="price")
+    return Static(Rows(_price_rows(way)), classes="price")
+
+
+def _price_rows(way: Way) -> list[Row]:
+    return [Row(words(way.price, "$text-muted"))]
+
+
+def _heading_rows(front: Front, *, wide: bool) -> list[Row]:
+    """Return what stands above the cheap ways: what they are for, and the price where all have the same."""
+    heading = words(front.heading, "bold $text-muted")
+    if not front.shared:
+        return [Row(heading)]
+    price = words(f"− {front.shared} each", "$text-muted")
+    return [Row(heading), Row(price)] if wide else [Row(heading + words("   ") + price)]
+
+
+def _cheap_rows(front: Front) -> list[Row]:
+    """Return the cheap ways as rows, to be measured between the doors."""
+    rows = _heading_rows(front, wide=True) if front.first else []
+    for option in front.each:
+        rows += [Row(words(text), indent=_INDENT) for text in (option.words, option.note) if text]
+    return rows

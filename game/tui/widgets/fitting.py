@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from game.tui.rows import Row, Rows
+from textual.content import Content
+
+from game.tui.rows import MEASURE, Row, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from textual.content import Content
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +40,15 @@ def lines(rows: Iterable[Row], width: int) -> list[Content]:
     """Return the rows as lines of at most this width."""
     laid = tuple(rows)
     return Rows(laid).laid_out(width).split("\n", allow_blank=True) if laid else []
+
+
+def height(rows: Iterable[Row], width: int) -> int:
+    """Return how many lines the rows take at a width; what was measured before is not measured again."""
+    laid = tuple(rows)
+    gaps = sum(row.gap for row in laid[1:])
+    return gaps + sum(_height(row.text.plain, min(width, MEASURE) - row.indent, row.cut) for row in laid)
+
+
+@lru_cache(maxsize=1024)
+def _height(plain: str, room: int, cut: bool) -> int:
+    return len(lines([Row(Content(plain), cut=cut)], room))

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
+from textual.widget import Widget
 
 from game.model.issue import IssueStatus
 from game.tui.rows import Row, words
-from game.tui.widgets.pane import Pane
+from game.tui.widgets.pane import FittedPane
 from game.tui.words import ISSUE_MARKS, ISSUE_WORDS, NEW, SETTLER, one_of, title_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from game.session.view import IssueView
     from game.tui.moment import Moment
 
@@ -19,18 +22,35 @@ if TYPE_CHECKING:
 OVER: Final = frozenset({IssueStatus.SETTLED, IssueStatus.FIXED})
 """Where nothing more can be done about it."""
 
+_SHARE: Final = 45
+"""Of a hundred lines of the column, how many it may take in all."""
 
-class IssueBoard(Pane):
+
+class IssueBoard(FittedPane):
     """One entry for each issue that you know of."""
 
     def __init__(self, *, full: bool = False) -> None:
         super().__init__()
         self.full = full
 
-    def rows(self, moment: Moment) -> list[Row]:
-        """Draw the issues in the order of the scenario."""
-        drawn = [row for issue in moment.view.issues for row in self._issue(issue, issue.id in moment.issues)]
-        return drawn or [Row(Content.styled("Nothing is in the way.", "$text-muted"))]
+    @property
+    def room(self) -> int:
+        """Its share of the column in which it stands, so that some is left for what stands below."""
+        column = self.parent
+        return column.content_size.height * _SHARE // 100 if isinstance(column, Widget) and not self.full else 0
+
+    def tellings(self, moment: Moment) -> Iterator[list[Row]]:
+        """Draw the issues in their order; what is over gives way: first its status, and then it is counted."""
+        issues = moment.view.issues
+        if not issues:
+            yield [Row(Content.styled("Nothing is in the way.", "$text-muted"))]
+            return
+        yield [row for issue in issues for row in self._issue(issue, issue.id in moment.issues)]
+        now = [issue for issue in issues if issue.status not in OVER or issue.id in moment.issues]
+        past = [issue for issue in issues if issue not in now]
+        drawn = [row for issue in now for row in self._issue(issue, issue.id in moment.issues)]
+        yield drawn + [self._issue(issue, fresh=False)[0] for issue in past]
+        yield drawn + ([_counted(past)] if past else [])
 
     def _issue(self, issue: IssueView, fresh: bool) -> list[Row]:
         over = issue.status in OVER
@@ -46,6 +66,15 @@ class IssueBoard(Pane):
             worth = f"Settled, it adds {issue.worth} points to the job for you."
             rows.append(Row(words(worth, "$text-muted"), indent=2, fresh=fresh))
         return rows
+
+
+def _counted(issues: Sequence[IssueView]) -> Row:
+    """Return how many are over, and how."""
+    told = []
+    for status in (IssueStatus.SETTLED, IssueStatus.FIXED):
+        count = sum(issue.status is status for issue in issues)
+        told += [f"{ISSUE_MARKS[status]} {count} {ISSUE_WORDS[status].split(';')[0]}"] if count else []
+    return Row(words("   ".join(told), "$text-muted"))
 
 
 def brief_lines(issue: IssueView) -> list[str]:

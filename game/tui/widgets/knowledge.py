@@ -37,8 +37,16 @@ def known_heading(view: View, width: int) -> Row:
 
 def issue_heading(view: View) -> Row:
     """Return the heading of what is in the way: how much of it is open."""
-    left, issues = len(still_open(view)), len(view.issues)
-    return _headed("What is in the way", f"{left} open" if left == issues else f"{left} of {issues} open")
+    return _headed("What is in the way", _open(view))
+
+
+def joint_heading(view: View) -> Row:
+    """Return one heading for both, where there is no line for another."""
+    counts = counted(view)
+    told = f"  {SURE} {counts.sure}  {UNSURE} {counts.unsure}  {UNKNOWN} {counts.unheard} not heard"
+    known = Content.styled("What you know", "bold $text-muted") + Content.styled(told, "$text-muted")
+    way = Content.styled("In the way", "bold $text-muted") + Content.styled(f"  {_open(view)}", "$text-muted")
+    return Row(known + Content.styled(" · ", "$text-muted") + way if view.issues else known, rule=True, cut=True)
 
 
 def job_heading() -> Row:
@@ -75,6 +83,12 @@ def _brief(issue: IssueView) -> str:
         status = "fixed" if issue.status is IssueStatus.FIXED else ISSUE_WORDS[issue.status]
         return status + (", in writing" if issue.written else "")
     return f"▲ {one_of([each.name for each in issue.settlers])}"
+
+
+def _open(view: View) -> str:
+    """Return how many issues are open, of how many."""
+    left, issues = len(still_open(view)), len(view.issues)
+    return f"{left} open" if left == issues else f"{left} of {issues} open"
 
 
 def _headed(title: str, told: str) -> Row:

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.reactive import reactive
 
 from game.tui.rows import Row, words
-from game.tui.widgets.pane import Pane
-from game.tui.words import NEW, UNKNOWN, fact_mark
+from game.tui.widgets.pane import FittedPane
+from game.tui.words import NEW, UNKNOWN, count, fact_mark
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.session.view import FactView
     from game.tui.moment import Moment
 
 
-class Notebook(Pane):
+class Notebook(FittedPane):
     """One line for each fact: what it is about; with room also what was heard, and from whom."""
 
     roomy: reactive[bool] = reactive(False)
-    """Whether there is room for what was heard."""
-
-    terse: reactive[bool] = reactive(False)
-    """Whether there is room for no more than a count of what was not heard."""
+    """Whether the column is wide enough for what was heard."""
 
     def __init__(self, *, full: bool = False) -> None:
         super().__init__()
@@ -33,37 +33,59 @@ class Notebook(Pane):
         """Draw anew."""
         self.watch_moment(self.moment)
 
-    def watch_terse(self) -> None:
-        """Draw anew."""
-        self.watch_moment(self.moment)
+    @property
+    def room(self) -> int:
+        """The lines that there are; the whole notebook scrolls."""
+        return 0 if self.full else super().room
 
-    def rows(self, moment: Moment) -> list[Row]:
-        """Draw the facts in the order of the scenario; in short, what is new comes first and what is unknown last."""
+    def tellings(self, moment: Moment) -> Iterator[list[Row]]:
+        """Draw the facts in the order of the scenario; in short, what is new comes first and what is unknown last.
+
+        With less room what was not heard gives way first, then the words of what was heard, then the last of it.
+        """
         facts = moment.view.notebook
-        listed = (
-            facts if self.full else sorted(facts, key=lambda fact: (fact.text is None, fact.id not in moment.facts))
-        )
-        told = [fact for fact in listed if fact.text is not None or not self.terse]
-        drawn = [row for fact in told for row in self._fact(fact, fact.id in moment.facts)]
-        if len(told) < len(listed):
-            rest = words(f"{len(listed) - len(told)} not heard yet", "$text-muted")
-            drawn.append(Row(rest, Content.styled(UNKNOWN, "$text-muted"), indent=2))
-        return drawn or [Row(Content.styled("Nothing yet.", "$text-muted"))]
-
-    def _fact(self, fact: FactView, fresh: bool) -> list[Row]:
-        known = fact.text is not None
-        mark = Content.styled(fact_mark(fact), "bold $primary" if fresh else "bold" if known else "$text-muted")
-        style = "bold" if fresh or (known and self.roomy) else "" if known else "$text-muted"
-        about = words(fact.about, style) + (Content.styled(f"  {NEW}", "bold $primary") if fresh else Content(""))
-        rows = [Row(about, mark, indent=2, gap=1 if self.full else 0, fresh=fresh, cut=not (known or self.full))]
+        if not facts:
+            yield [Row(Content.styled("Nothing yet.", "$text-muted"))]
+            return
         if self.full:
-            heard = [] if fact.text is None else [words(fact.text)]
-            told = [*heard, words(_source(fact), "$text-muted")]
-        elif fact.text is not None and (self.roomy or fresh):
-            told = [words(fact.text) + words(f" · {fact.told_by}" if fact.told_by else "", "$text-muted")]
-        else:
-            told = []
-        return rows + [Row(text, indent=2, fresh=fresh) for text in told]
+            yield [row for fact in facts for row in self._fact(fact, moment, told=True)]
+            return
+        listed = sorted(facts, key=lambda fact: (fact.text is None, fact.id not in moment.facts))
+        heard = [fact for fact in listed if fact.text is not None]
+        unheard = [row for fact in listed[len(heard) :] for row in self._fact(fact, moment, told=False)]
+        rest = [_left_over(f"{len(unheard)} not heard yet", UNKNOWN)] if unheard else []
+        short = [self._fact(fact, moment, told=False) for fact in heard]
+        long = [self._fact(fact, moment, told=True) for fact in heard] if self.roomy else []
+        for told in range(len(long), -1, -1):
+            known = [row for rows in (*long[:told], *short[told:]) for row in rows]
+            if told in {0, len(heard)}:
+                yield known + unheard
+                yield known + [replace(row, cut=True) for row in unheard]
+            yield known + rest
+        brief = [replace(row, cut=not row.fresh) for row in known]
+        yield brief + rest
+        fresh = [row for row in brief if row.fresh]
+        for kept in range(len(brief) - 1, len(fresh), -1):
+            yield [*brief[:kept], _left_over(f"and {count(len(brief) - kept, 'more fact')}", " "), *rest]
+        yield [*fresh, *rest]
+
+    def _fact(self, fact: FactView, moment: Moment, *, told: bool) -> list[Row]:
+        """Return what a fact is about; and what was heard, where that is to be told or is new."""
+        known, fresh = fact.text is not None, fact.id in moment.facts
+        mark = Content.styled(fact_mark(fact), "bold $primary" if fresh else "bold" if known else "$text-muted")
+        style = "bold" if fresh or (known and told and not self.full) else "" if known else "$text-muted"
+        about = words(fact.about, style) + (Content.styled(f"  {NEW}", "bold $primary") if fresh else Content(""))
+        rows = [Row(about, mark, indent=2, gap=1 if self.full else 0, fresh=fresh)]
+        lines = []
+        if self.full:
+            lines = [*([] if fact.text is None else [words(fact.text)]), words(_source(fact), "$text-muted")]
+        elif fact.text is not None and (told or fresh):
+            lines = [words(fact.text) + words(f" · {fact.told_by}" if fact.told_by else "", "$text-muted")]
+        return rows + [Row(text, indent=2, fresh=fresh) for text in lines]
+
+
+def _left_over(text: str, mark: str) -> Row:
+    return Row(words(text, "$text-muted"), Content.styled(mark, "$text-muted"), indent=2)
 
 
 def _source(fact: FactView) -> str:

@@ -9,8 +9,12 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from game.tui.rows import Row, Rows
+from game.tui.widgets.fitting import height
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual import events
     from textual.timer import Timer
 
     from game.tui.moment import Moment
@@ -43,7 +47,7 @@ class Pane(Static):
 
     def rows(self, moment: Moment) -> list[Row]:
         """Return what is drawn for a moment."""
-        raise NotImplementedError
+        raise NotImplementedError  # abstract, but a query takes no class that mypy knows to be
 
     def _glow(self) -> None:
         """Let what is fresh glow, and fade."""
@@ -66,3 +70,34 @@ class Pane(Static):
         ground = self.background_colors[1]
         self._drawn.glow = ground.blend(glow, self._left / STEPS) if self._left else None
         self.refresh()
+
+
+class FittedPane(Pane):
+    """A pane that tells less where there are fewer lines, so that nothing of it is out of sight without a word."""
+
+    _fitted: tuple[int, int] | None = None
+    """The columns and lines for which it was drawn last."""
+
+    def tellings(self, moment: Moment) -> Iterator[list[Row]]:
+        """Return what could be drawn, the fullest first; the last one is drawn where nothing fits."""
+        raise NotImplementedError
+
+    @property
+    def room(self) -> int:
+        """The lines that there are; none before it is known."""
+        return self.content_size.height
+
+    def rows(self, moment: Moment) -> list[Row]:
+        """Return the fullest telling that fits."""
+        width, room = self.content_size.width, self.room
+        self._fitted = (width, room)
+        told: list[Row] = []
+        for told in self.tellings(moment):
+            if not (width and room) or height(told, width) <= room:
+                break
+        return told
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - what counts is the room
+        """Draw anew for the room there is."""
+        if self._fitted != (self.content_size.width, self.room):
+            self.watch_moment(self.moment)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _PLATE = 6
 """Columns of the plate on which the initials stand."""
 
+_BESIDE = 21
+"""Columns beside it; what takes more lines there than the plate has stands below."""
+
 
 class Portrait(Pane):
     """A plate with initials, and beside it all that a visitor would be told; nothing where you sit with nobody."""
@@ -40,10 +43,12 @@ def portrait_rows(person: PersonView) -> list[Row]:
         said.append(words(f"say {person.say_it}", "$text-muted"))
     if person.came_in_as:
         said.append(words("came in as: ", "$text-muted") + words(person.came_in_as))
-    beside = [Row(words(person.name, f"bold {colour}"), plate[0], _PLATE + 2, cut=True)]
-    beside += [Row(text, mark, _PLATE + 2, cut=True) for text, mark in zip(said, plate[1:], strict=False)]
-    beside += [Row(Content(""), mark, _PLATE + 2) for mark in plate[len(beside) :]]
-    return beside + [Row(text) for text in said[2:]]
+    beside = [words(person.name, f"bold {colour}").truncate(_BESIDE, ellipsis=True)]
+    while said and len(beside) + len(said[0].wrap(_BESIDE)) <= len(plate):
+        beside += said.pop(0).wrap(_BESIDE)
+    beside += [Content("")] * (len(plate) - len(beside))
+    rows = [Row(text, mark, _PLATE + 2) for text, mark in zip(beside, plate, strict=True)]
+    return rows + [Row(text) for text in said]
 
 
 def initials(name: str) -> str:

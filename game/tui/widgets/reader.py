@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
 
+from game.tui.widgets.even import Down, Scroll
 from game.tui.widgets.script import Script
 
 if TYPE_CHECKING:
@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.screen import Screen
     from textual.timer import Timer
 
     from game.tui.rows import Row
 
 
-class Reader(VerticalScroll, can_focus=False):
+class Reader(Scroll, can_focus=False):
     """What was said before, and what is new below it. While the new does not fit, there is more to read.
 
     The new may appear line by line, down to the last line that shows; its room is kept for it from the start.
@@ -50,6 +51,8 @@ class Reader(VerticalScroll, can_focus=False):
         """How many lines of what is new have appeared; None for all."""
 
         self._timer: Timer | None = None
+        self._bar_at = 0.0
+        """Where the bar was drawn last."""
 
     @property
     def more(self) -> bool:
@@ -68,9 +71,13 @@ class Reader(VerticalScroll, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """Show the old above the new."""
-        with Vertical(id="sheet"):
+        with Down(id="sheet"):
             yield Script(id="before", classes="before")
             yield Script(id="fresh", classes="fresh")
+
+    def on_mount(self) -> None:
+        """Look after the bar whenever something was laid out."""
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._draw_bar)
 
     def present(self, fresh: Iterable[Row], before: Iterable[Row] = (), *, hold: bool = False) -> None:
         """Show what is new, from its first line; held, it is to be read on from even where it fits."""
@@ -133,6 +140,12 @@ class Reader(VerticalScroll, can_focus=False):
         self.query_one("#fresh", Script).reveal()
         self.anchor()
         self._tell()
+
+    def _draw_bar(self, _: Screen[object]) -> None:
+        """Draw the bar where it is: at the end of a text Textual moves it with the room there is, and draws nothing."""
+        if self.show_vertical_scrollbar and self.vertical_scrollbar.position != self._bar_at:
+            self._bar_at = self.vertical_scrollbar.position
+            self.vertical_scrollbar.refresh()
 
     def _appear(self) -> None:
         """Let the next line appear, if it has room on the screen."""

@@ -10,11 +10,11 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from game.model.place import PlaceKind
-from game.session.deciding import deciding_facts, moved_lines, pressing_issues
+from game.session.deciding import deciding_facts, moved_lines, pressing_issues, still_open
 from game.tui.rows import MEASURE, Row, words
 from game.tui.widgets.fitting import Block, fit, lines
 from game.tui.widgets.job import spec_rows
-from game.tui.widgets.knowledge import fact_rows, issue_heading, issue_rows, job_heading, known_heading
+from game.tui.widgets.knowledge import fact_rows, issue_heading, issue_rows, job_heading, joint_heading, known_heading
 from game.tui.widgets.worth import open_row, worth_line, worth_rows
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _GUTTER: Final = 4
 _BLANK: Final = Row(Content(""))
+_ROOM_FOR_BOTH: Final = 6
+"""Lines from which on what you know and what is in the way have a heading each, and two lines below it."""
+
 _MANY: Final = 3
 """Facts and issues that are worth more than a blank line."""
 
@@ -65,9 +68,11 @@ def _under_each_other(moment: Moment, gate: GateView, width: int, height: int, *
     """Return everything in one column: the worth and the voice always, and above them what else fits."""
     width = min(width, MEASURE)
     worth = gate.worth if ranged else None
+    held = len(lines(_thoughts(gate), width)) + bool(worth) + len(moved_lines(moment.view)) * _offered(moment)
+    joint = height - held < _ROOM_FOR_BOTH
     blocks = [
-        *_known(moment, width, full=False),
-        *_in_the_way(moment, full=False),
+        *_known(moment, width, full=False, joint=joint),
+        *_in_the_way(moment, full=False)[joint:],
         *([Block((_BLANK,), 5)] if worth or gate.tempted else []),
         *([Block((worth_line(worth, width, leans=gate.leans),), 0), Block((open_row(worth),), 3)] if worth else []),
         *([Block((_BLANK,), 7)] if worth and gate.tempted else []),
@@ -96,33 +101,38 @@ def _joined(left: list[Content], right: list[Content], column: int) -> list[Cont
     return [one.extend_right(max(0, column + _GUTTER - one.cell_length)) + other for one, other in pairs]
 
 
-def _known(moment: Moment, width: int, *, full: bool) -> list[Block]:
+def _offered(moment: Moment) -> bool:
+    return moment.view.kind is PlaceKind.OFFER
+
+
+def _known(moment: Moment, width: int, *, full: bool, joint: bool = False) -> list[Block]:
     """Return what you know, ranked: at an offer the job on the table stands above it."""
     view = moment.view
-    table = moved_lines(view) if view.kind is PlaceKind.OFFER else ()
+    table = moved_lines(view) if _offered(moment) else ()
     blocks = [Block((job_heading(),), 1)] if table else []
     blocks += [
         Block(tuple(spec_rows(line, fresh=line.id in moment.spec)), 1 + 2 * index) for index, line in enumerate(table)
     ]
     if table:
         blocks.append(Block((_BLANK,), 1 if full else 6))
-    blocks.append(Block((known_heading(view, width),), 0))
+    blocks.append(Block((joint_heading(view) if joint else known_heading(view, width),), 0))
     for index, fact in enumerate(deciding_facts(view, moment.facts)):
         fresh = fact.id in moment.facts
-        rank = _rank(index) + (len(table) and 2)
-        blocks.append(Block(tuple(fact_rows(fact, fresh=fresh, full=full)), 1 if fresh else rank))
+        rank = (1 if index == 0 else 2) if fresh else _rank(index) + (len(table) and 2)
+        blocks.append(Block(tuple(fact_rows(fact, fresh=fresh, full=full)), rank))
     return blocks
 
 
 def _in_the_way(moment: Moment, *, full: bool) -> list[Block]:
-    """Return what is in the way, ranked."""
+    """Return what is in the way, ranked: the estimate asks for what is open, so the first of that is always there."""
     issues = pressing_issues(moment.view, moment.issues)
     if not issues:
         return []
     blocks = [Block((issue_heading(moment.view),), 2)]
     for index, issue in enumerate(issues):
-        fresh = issue.id in moment.issues
-        blocks.append(Block(tuple(issue_rows(issue, fresh=fresh, full=full)), 1 if fresh else _rank(index) + 1))
+        first = issue is issues[0] and issue in still_open(moment.view)
+        rows = issue_rows(issue, fresh=issue.id in moment.issues, full=full)
+        blocks.append(Block(tuple(rows), 1 if first else _rank(index) + 1))
     return blocks
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events, on, work
-from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
 from textual.message import Message
 from textual.reactive import reactive
@@ -37,6 +36,7 @@ from game.tui.widgets.debrief.parts import PARTS
 from game.tui.widgets.debrief.path import Path
 from game.tui.widgets.debrief.summary import Summary
 from game.tui.widgets.debrief.told import Told
+from game.tui.widgets.even import Across, Down, Even
 from game.tui.widgets.key_bar import KeyBar
 from game.tui.widgets.passage import Entry, PracticeEntry, StepEntry
 from game.tui.widgets.title_bar import TitleBar
@@ -49,6 +49,10 @@ if TYPE_CHECKING:
 
 _TALL: Final = 32
 """Lines from which on the contents are spaced."""
+
+
+class Turned(Even, ContentSwitcher):
+    """The part that is open, of all of them."""
 
 
 class DebriefScreen(Keeping):
@@ -75,11 +79,11 @@ class DebriefScreen(Keeping):
         )
     )
 
-    part: reactive[int] = reactive(0, init=False)
+    part: reactive[int] = reactive(0, init=False, repaint=False)
     """Index of the part that is open."""
 
-    told: reactive[Told | None] = reactive(None)
-    numbers: reactive[bool] = reactive(False)
+    told: reactive[Told | None] = reactive(None, repaint=False)
+    numbers: reactive[bool] = reactive(False, repaint=False)
 
     contents = query_one(Contents)
     switcher = query_one(ContentSwitcher)
@@ -100,11 +104,11 @@ class DebriefScreen(Keeping):
         told = self.told
         assert told is not None
         yield TitleBar(told.view.title, "The debrief")
-        with Horizontal(id="table"):
-            with Vertical(id="left"):
+        with Across(id="table"):
+            with Down(id="left"):
                 yield Contents(part.name_of_part for part in PARTS)
                 yield Summary().data_bind(DebriefScreen.told, DebriefScreen.numbers)
-            with ContentSwitcher(initial="part-0"):
+            with Turned(initial="part-0"):
                 for index, part in enumerate(PARTS):
                     yield part(id=f"part-{index}").data_bind(DebriefScreen.told, DebriefScreen.numbers)
         yield KeyBar()

@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 OUT: Final = "ways out"
 """The id of the one option behind the door out; it asks how."""
 
-_PAIR: Final = 2
-"""One door up, and one out: there is room for a longer sign."""
-
 _OFFER: Final = "The offer: "
 _TOLD_ELSEWHERE: Final = frozenset({Tone.DID, Tone.COST, Tone.FACT, Tone.RUMOUR, Tone.ISSUE})
 """What an answer need not say again: you chose it and its price just now, or the lists above mark it as new."""
@@ -77,9 +74,9 @@ def _onward(view: View, choice: ChoiceView, number: int) -> Way:
 
 
 def _out(view: View, number: int, *, brief: bool) -> Way:
-    """Return the door to the street: what you do otherwise, and its worth."""
+    """Return the door out: what you do otherwise, and its worth."""
     offered = view.kind is PlaceKind.OFFER
-    sign = "Leave it ▸" if offered else "Out ▸" if brief and number > _PAIR else "Out ▸ the street"
+    sign = "Leave it ▸" if offered else "Out ▸"
     name = gist(view.otherwise.text)
     about = "" if brief else view.otherwise.text[len(name) :].strip()
     option = Option(OUT, f"{'Decline' if offered else 'Leave'}. You choose how.")

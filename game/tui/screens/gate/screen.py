@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events, on
-from textual.containers import Vertical
 from textual.getters import query_one
 
 from game.errors import PastHrError
@@ -19,6 +18,7 @@ from game.tui.screens.playing import GAME, PlayScreen
 from game.tui.widgets.door import Door
 from game.tui.widgets.doors import Doors
 from game.tui.widgets.estimate import Estimate
+from game.tui.widgets.even import Down
 from game.tui.widgets.fitting import lines
 from game.tui.widgets.key_bar import KeyBar
 from game.tui.widgets.more import More
@@ -92,10 +92,10 @@ class GateScreen(PlayScreen):
         """Show what is seen from the gate above the doors."""
         view = self.now.view
         yield TitleBar(view.title, self.where, view.heading)
-        with Vertical(id="page"):
+        with Down(id="page"):
             yield Reader()
             yield More()
-            with Vertical(id="answers"):
+            with Down(id="answers"):
                 yield Sight().data_bind(PlayScreen.moment)
                 yield Estimate(GiveEstimate.key_words)
                 yield Doors()

@@ -55,7 +55,7 @@ class Narrowing(CommandScreen[None]):
         from textual.widgets import Input  # noqa: PLC0415 - the first frame does without
 
         if self._search is None:
-            self._search = Input(placeholder="a word of a title, a field, a place…", id="search")
+            self._search = Input(placeholder="title, field or place", id="search")
             await self.query_one("#filters").mount(self._search, before=0)
         self._search.focus()
 

@@ -6,7 +6,6 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on, work
-from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.widgets import Static
 
@@ -20,6 +19,7 @@ from game.tui.keys import key_of
 from game.tui.screens.library.narrowing import FILTERS, Narrowing, status_of
 from game.tui.widgets.chips import Chips
 from game.tui.widgets.choice_list import ChoiceList
+from game.tui.widgets.even import Across
 from game.tui.widgets.key_bar import KeyBar
 from game.tui.widgets.reminder import Above, LeftOff, Reminder, Suggested
 from game.tui.widgets.scenario_page import GO_ON, ScenarioPage
@@ -77,10 +77,10 @@ class LibraryScreen(Narrowing):
         yield LeftOff()
         yield Suggested()
         yield Reminder()
-        with Horizontal(id="filters"):
+        with Across(id="filters"):
             yield Chips({kind: key_of(self.app, command) for kind, command in FILTERS.items()}, ShowAll.key_words)
         yield Static(id="note", markup=False)
-        with Horizontal(id="shelf"):
+        with Across(id="shelf"):
             yield ShelfList(self._shelf)
             yield ScenarioPage()
         yield KeyBar()
@@ -90,12 +90,16 @@ class LibraryScreen(Narrowing):
         self.query_one(LeftOff).key = key_of(self.app, GoOn)
         self.query_one(Suggested).key = key_of(self.app, TakeSuggestion)
         self._say_above()
+        self._fit(self.app.size.width)
         self.list_fitting(_left_off(self._shelf))
         self.cards.focus()
 
     def on_resize(self, event: events.Resize) -> None:
         """Show the page where there is room for it."""
-        wide, widest = event.size.width >= WIDE, event.size.width >= WIDEST
+        self._fit(event.size.width)
+
+    def _fit(self, columns: int) -> None:
+        wide, widest = columns >= WIDE, columns >= WIDEST
         self.set_class(wide, "-paged")
         self.set_class(widest, "-roomy")
         self.cards.paged, self.cards.brief = wide, wide and not widest

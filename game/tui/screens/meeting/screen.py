@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events, on
-from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Label
 
 from game.model.place import PlaceKind
@@ -16,6 +15,7 @@ from game.tui.option import Option
 from game.tui.screens.playing import GAME, PlayScreen, split
 from game.tui.widgets.building import Building
 from game.tui.widgets.choice_list import ChoiceList
+from game.tui.widgets.even import Across, Down, Scroll
 from game.tui.widgets.issue_board import IssueBoard
 from game.tui.widgets.job import Job
 from game.tui.widgets.key_bar import KeyBar
@@ -60,20 +60,20 @@ class MeetingScreen(PlayScreen):
     def compose(self) -> ComposeResult:
         """Lay out three columns; where there is no room for the third, its counts stand in the first."""
         yield TitleBar()
-        with Horizontal(id="table"):
-            with VerticalScroll(id="left", can_focus=False):
+        with Across(id="table"):
+            with Scroll(id="left", can_focus=False):
                 yield Building().data_bind(PlayScreen.moment)
                 yield Portrait().data_bind(PlayScreen.moment)
                 yield Standing().data_bind(PlayScreen.moment, PlayScreen.difficulty)
                 yield Tally().data_bind(PlayScreen.moment)
                 yield Label("The job", classes="heading job")
                 yield Job(classes="job").data_bind(PlayScreen.moment)
-            with Vertical(id="middle"):
+            with Down(id="middle"):
                 yield Reader()
                 yield More()
-                with Vertical(id="answers"):
+                with Down(id="answers"):
                     yield ChoiceList()
-            with VerticalScroll(id="right", can_focus=False):
+            with Scroll(id="right", can_focus=False):
                 yield Label("In the way", classes="heading")
                 yield IssueBoard().data_bind(PlayScreen.moment)
                 yield Label("Notebook", classes="heading")
