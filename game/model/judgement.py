@@ -20,6 +20,9 @@ GRACE = 2
 REGRET_OF_NOTHING_LEFT = 20
 """The total regret, in points, at which nothing is left of the judgement."""
 
+COSTLY = REGRET_OF_NOTHING_LEFT // 4
+"""The regret, in points, from which on a single choice is called costly."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:

@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from game.model.outcome import Outcome
 
 _KINDS: Final = {
-    EndingKind.ACCEPTED: "You took the job.",
+    EndingKind.ACCEPTED: "You said yes.",
     EndingKind.DECLINED: "You declined the offer",
     EndingKind.TURNED_DOWN: "They turned you down.",
     EndingKind.LEFT: "You left",
     EndingKind.OTHER_JOB: "You took another job.",
     EndingKind.REFERRAL: "You were sent on to somebody else.",
-    EndingKind.STOPPED: "You saw what it was, and stopped",
+    EndingKind.STOPPED: "You went no further",
 }
 
 _MANNERS: Final = {

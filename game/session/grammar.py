@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -18,6 +19,15 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
+_INNER: Final = re.compile(r'"([^"]*)"')
+
+
+def quoted(text: str) -> str:
+    """What is said aloud between quotation marks; marks within it become single ones."""
+    inner = _INNER.sub(r"‘\1’", text)
+    return f"“{inner}”"
+
+
 _SMALL: Final = frozenset(
     [
         "a",
@@ -32,7 +42,11 @@ _SMALL: Final = frozenset(
         "before",
         "both",
         "by",
+        "day",
+        "days",
         "each",
+        "evening",
+        "evenings",
         "every",
         "everything",
         "few",
@@ -42,19 +56,28 @@ _SMALL: Final = frozenset(
         "he",
         "her",
         "his",
+        "hour",
+        "hours",
         "how",
         "if",
         "in",
         "it",
         "its",
         "many",
+        "midnight",
+        "money",
         "more",
+        "morning",
+        "mornings",
         "most",
         "my",
         "neither",
+        "night",
+        "nights",
         "no",
         "nobody",
         "none",
+        "noon",
         "not",
         "nothing",
         "of",
@@ -78,10 +101,13 @@ _SMALL: Final = frozenset(
         "this",
         "those",
         "three",
+        "time",
         "to",
         "two",
         "under",
         "we",
+        "week",
+        "weeks",
         "what",
         "when",
         "where",

@@ -95,7 +95,7 @@ def test_keys_are_stable_and_the_judgement_comes_before_the_outcome() -> None:
         "gain",
         "against",
         "deciding",
-            "when",
+        "when",
         "knew",
         "chose",
         "worth",

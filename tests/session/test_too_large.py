@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.cli.linear.debrief import debrief
-from game.cli.linear.verdict import numbers
 from game.content.library import Library
 from game.session.data import as_data
+from game.session.plain.debrief import debrief
+from game.session.plain.verdict import numbers
 from game.session.player import Player
 from game.session.solutions import Solutions
 from game.solver.limits import Limits

@@ -193,11 +193,23 @@ def test_the_twin_parts_from_you_in_your_world_and_does_no_worse_in_expectation(
 @RANDOM
 @given(seeds)
 def test_luck_is_called_luck(seed: int) -> None:
-    story = judge()(at_random(seed)).twin
-    if story is not None and story.more * (story.worth - story.yours) < 0:
-        assert "That was luck" in story.closing
-    elif story is not None:
-        assert "luck" not in story.closing
+    game = at_random(seed)
+    story = judge()(game).twin
+    if story is None:
+        return
+    came = story.worth - story.yours
+    lucky = came != 0 and round(story.more) * came <= 0
+    assert ("That was luck" in story.closing) == lucky
+    assert ("luck" in story.closing) == lucky
+    assert lucky <= (("against" in story.closing) == (came < 0))
+    assert ("ended where you ended" in story.closing) == (story.ending == title_of_ending(game))
+    assert ("as good as any" in story.closing) == (round(story.more) <= 0)
+
+
+def title_of_ending(game: Game) -> str:
+    """The title of the ending of a finished game."""
+    assert game.place.ending is not None
+    return game.place.ending.title
 
 
 def test_after_a_sound_exit_the_twin_goes_on_and_it_says_what_that_cost() -> None:
@@ -206,7 +218,8 @@ def test_after_a_sound_exit_the_twin_goes_on_and_it_says_what_that_cost() -> Non
     assert (story.worth, story.yours, story.more) == (40, 42, -2)
     assert story.closing == (
         "With everything paid, it came to 40 points for him, 2 less than for you. "
-        "On what could be known then, it was worth about 2 less than your choice."
+        "Your choice was as good as any, on what could be known then. "
+        "His choice, the best of the other ways, was worth about 2 points less."
     )
 
 

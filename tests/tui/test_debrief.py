@@ -167,6 +167,16 @@ async def test_one_key_shows_the_numbers_everywhere(at: At) -> None:
                 assert number not in page(pilot)
 
 
+async def test_numbers_stay_on_their_line_in_the_least_terminal(at: At) -> None:
+    async with at("signed").run_test(size=LEAST) as pilot:
+        await to_debrief(pilot, "s 1")
+        assert "strong  20 of 20" in shown(pilot)
+        await press(pilot, "3")
+        assert "strong  20 of 20" in shown(pilot)
+        await press(pilot, "4")
+        assert "▼ −22  The offer, choice 4  a costly decision" in shown(pilot)
+
+
 async def test_a_bar_is_explained_by_key_and_by_mouse(at: At) -> None:
     async with at("signed").run_test(size=COMFORTABLE) as pilot:
         await to_debrief(pilot, "3")

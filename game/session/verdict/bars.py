@@ -5,12 +5,16 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from game.model.judgement import GRACE, WEIGHTS, Dimension, Mark, Reason, Score, band_of
+from game.model.judgement import GRACE, WEIGHTS, Band, Dimension, Mark, Reason, Score, band_of
 from game.session.verdict.view import Bar, BarLine
 from game.session.words import count
 
 if TYPE_CHECKING:
-    from game.model.judgement import Band
+    from collections.abc import Sequence
+
+    from game.model.judgement import Decision
+
+_TO_DECIDE = "to stay or leave"
 
 
 def bars(score: Score) -> tuple[Bar, ...]:
@@ -26,21 +30,34 @@ def total_of(score: Score) -> tuple[float | None, Band | None]:
     return float(score.total), band_of(Fraction(score.total) / 100)
 
 
-def judgement_sentence(score: Score) -> str:
-    """The judgement in one sentence."""
-    mark = score.mark(Dimension.JUDGEMENT)
+def judgement_sentence(score: Score, answers: Sequence[Decision] = (), *, told: bool = False) -> str:
+    """The judgement in a sentence; one more where answers, which are not judged, gave away more than a close call.
+
+    `told` says whether the turning points tell of such an answer.
+    """
+    judged = _judged(score.mark(Dimension.JUDGEMENT))
+    if not answers:
+        return judged
+    given = count(round(sum(answer.lost for answer in answers)), "point")
+    one = len(answers) == 1
+    which = "One answer, which is not judged," if one else f"{len(answers)} answers, which are not judged,"
+    where = ": the turning points tell of it" if one else ": the turning points tell of the costliest"
+    return f"{judged} {which} gave away about {given}{where if told else ''}."
+
+
+def _judged(mark: Mark) -> str:
     if mark.share is None or mark.band is None:
         return "Nothing here was yours to decide: the company decided first."
     decisions = len(mark.reasons)
     sound = sum(1 for reason in mark.reasons if not reason.gained)
     if sound == decisions:
-        which = "your one decision was" if decisions == 1 else f"each of your {decisions} decisions was"
-        return f"Your judgement was {mark.band}: {which} as good as any, on what you could know then."
-    given = round(sum(GRACE - reason.gained for reason in mark.reasons if reason.gained))
+        each = "your one decision" if decisions == 1 else f"each of your {decisions} decisions"
+        return f"Your judgement was {mark.band}: {each} {_TO_DECIDE} was as good as any, on what you could know then."
+    given = count(round(sum(GRACE - reason.gained for reason in mark.reasons if reason.gained)), "point")
     which = "your one decision" if decisions == 1 else f"{decisions - sound} of your {decisions} decisions"
-    return (
-        f"Your judgement was {mark.band}: {which} gave away about {count(given, 'point')}, on what you could know then."
-    )
+    but = ", though" if mark.band in {Band.GOOD, Band.STRONG} else ":"
+    gave = f"{which} {_TO_DECIDE} gave away about {given}"
+    return f"Your judgement was {mark.band}{but} {gave}, on what you could know then."
 
 
 def _bar(score: Score, mark: Mark, applying: int) -> Bar:

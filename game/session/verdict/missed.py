@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from game.model.choice import ChoiceKind
+from game.model.condition import IssueIs
 from game.model.issue import IssueStatus
 from game.rules.arising import can_arise, could_be_settled
 from game.rules.effects import routes_to
+from game.session.grammar import quoted
 from game.session.names import capital, full_title, told_by
-from game.session.verdict.quotes import heard_in, quoted
+from game.session.verdict.quotes import heard_in, sourced
 from game.session.verdict.view import MissedFact, MissedIssue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.engine.game import Game
-    from game.model.choice import Choice, Effects
+    from game.model.choice import Effects
+    from game.model.place import Place
     from game.model.scenario import Scenario
-    from game.model.types import Source
+    from game.model.types import IssueId, Source
     from game.model.world import Fact
 
 _EASIEST = (ChoiceKind.TOPIC, None, ChoiceKind.CHECK, ChoiceKind.ANSWER)
@@ -58,11 +61,11 @@ def _missed(game: Game) -> Iterator[MissedFact]:
             about=fact.about,
             weight=fact.weight,
             truth=fact.texts[game.world],
-            heard=None if rumour is None else capital(quoted(scenario, rumour)),
+            heard=None if rumour is None else capital(sourced(scenario, rumour)),
             knowers=tuple(_knower(scenario, source) for source in fact.known_by),
-            question=None if hint.choice is None else hint.choice.words,
+            question=hint.question,
             asked_of=None if hint.teller is None else _knower(scenario, hint.teller),
-            spoken=hint.choice is None or hint.choice.spoken,
+            spoken=hint.spoken,
         )
 
 
@@ -74,10 +77,15 @@ def _knower(scenario: Scenario, source: Source) -> str:
 class _Hint(NamedTuple):
     """What brings a fact first-hand."""
 
-    choice: Choice | None
-    """None for what is told unasked."""
+    kind: ChoiceKind | None
+    """The kind of choice that brings it; None for what comes by itself, and for what has to be settled first."""
 
     teller: Source | None
+    question: str | None = None
+    spoken: bool = True
+
+
+_NONE: Final = _Hint(None, None)
 
 
 def _hint(game: Game, fact: Fact) -> _Hint:
@@ -86,14 +94,42 @@ def _hint(game: Game, fact: Fact) -> _Hint:
     for station in game.machine.game.stations:
         place = station.place
         if place.entry is not None and _brings(place.entry, place.speaker, fact):
-            found.append(_Hint(None, place.entry.by or place.speaker))
+            found += _on_arrival(game.scenario, place, place.entry.by or place.speaker)
         found += [
-            _Hint(choice, choice.effects.by or place.speaker)
+            _Hint(choice.kind, choice.effects.by or place.speaker, choice.words, choice.spoken)
             for choice in place.choices
             if _brings(choice.effects, place.speaker, fact)
         ]
-    ranked = [hint for kind in _EASIEST for hint in found if (hint.choice and hint.choice.kind) == kind]
-    return ranked[0] if ranked else _Hint(None, None)
+    ranked = [hint for kind in _EASIEST for hint in found if hint.kind == kind]
+    return ranked[0] if ranked else _NONE
+
+
+def _on_arrival(scenario: Scenario, place: Place, teller: Source | None) -> Iterator[_Hint]:
+    """How one comes to hear what is heard on arrival; nothing where that cannot be said in a line."""
+    if _comes_unasked(place):
+        yield _Hint(None, teller)
+    elif teller is not None and (issue := _first_settled(place)) is not None:
+        about = next(each.about for each in scenario.issues if each.id == issue)
+        whom = told_by(scenario, place.speaker or teller)
+        yield _Hint(None, teller, f"Settle {quoted(about)} with {whom}.", spoken=False)
+
+
+def _comes_unasked(place: Place) -> bool:
+    """Whether everybody who sits down there comes to it, whatever they answer."""
+    if place.scene is None or place.meeting is None:
+        return True
+    scenes = place.meeting.scenes
+    order = {scene.id: number for number, scene in enumerate(scenes)}
+    here = order[place.scene.id]
+    ways = [choice for scene in scenes[:here] for choice in scene.choices]
+    past = [each for each in ways if each.ends_meeting or each.ending or (each.scene and order[each.scene] > here)]
+    return place.scene.when is None and not past
+
+
+def _first_settled(place: Place) -> IssueId | None:
+    """The issue that has to be settled before one comes there; None where there is something else to it, or nothing."""
+    when = None if place.scene is None else place.scene.when
+    return when.issue if isinstance(when, IssueIs) and when.test == "settled" else None
 
 
 def _brings(effects: Effects, speaker: Source | None, fact: Fact) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.model.event import Arrived, FactHeard, Spoke, StoriesNarrowed
+from game.session.grammar import quoted
 from game.session.names import YOU, told_by
 
 if TYPE_CHECKING:
@@ -19,12 +20,15 @@ LONGEST = 140
 """Letters of what somebody said that are quoted, before it is cut at the end of a sentence or a word."""
 
 _OWN = {
-    "ad": "the ad{then} said",
+    "ad": "{they}{then} learned from the ad",
     "seen": "{they}{then} saw with {their} own eyes",
     "documents": "{they}{then} read in the documents",
-    "own check": "{they}{then} checked",
+    "own check": "{they}{then} checked, and learned",
 }
-_TOLD = "{who}{then} told {them}{unsure}"
+_SAID = "{who}{then} told {them}{unsure}"
+_LEARNED = "{they}{then} learned from {who}{unsure}"
+_UNSURE = {_SAID: ", without being sure", _LEARNED: ", who was not sure"}
+"""How what somebody said, and what the notebook has of it, are brought into a sentence."""
 
 
 class Heard(NamedTuple):
@@ -58,18 +62,22 @@ def said_before(turn: Sequence[Event], index: int, person: Source) -> str | None
     return said[0] if len(said) == 1 else None
 
 
-def quoted(scenario: Scenario, heard: Heard, then: str = "", you: Forms = YOU) -> str:
-    """A fact within a sentence: who told it, how sure they were, and in which words; `then` says when."""
+def sourced(scenario: Scenario, heard: Heard, then: str = "", you: Forms = YOU) -> str:
+    """A fact within a sentence: who told it, how sure they were, and in which words; `then` says when.
+
+    Only what somebody said stands between quotation marks: the words of the notebook are nobody's.
+    """
     event, words, _ = heard
-    how = _OWN.get(event.source, _TOLD).format(
+    form = _SAID if words else _LEARNED
+    how = _OWN.get(event.source, form).format(
         who=told_by(scenario, event.source),
         they=you.subject,
         them=you.object,
         their=you.possessive,
         then=then,
-        unsure="" if event.first_hand else ", without being sure",
+        unsure="" if event.first_hand else _UNSURE[form],
     )
-    return f"{how}: “{short(words or event.text)}”"
+    return f"{how}: {quoted(short(words)) if words else short(event.text)}"
 
 
 def short(text: str, longest: int = LONGEST) -> str:

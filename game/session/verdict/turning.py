@@ -6,20 +6,23 @@ Sentences quote, name the fact and give the price. They never judge a person, an
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from game.model.choice import DECISIONS
 from game.model.judgement import GRACE
 from game.model.world import FactWeight
 from game.rules.belief import worlds_in
-from game.session.grammar import count, within
-from game.session.names import capital
+from game.session.grammar import count, quoted, within
+from game.session.names import capital, short_name
 from game.session.verdict.advice import Rule, next_time
 from game.session.verdict.happened import came_of, odds_of
-from game.session.verdict.quotes import Heard, heard_in, quoted
+from game.session.verdict.moment import Moment
+from game.session.verdict.quotes import Heard, heard_in, sourced
 from game.session.verdict.ranges import likely_worth
-from game.session.verdict.tree import moment_at
+from game.session.verdict.tree import moment_at, place_at
 from game.session.verdict.view import TurningPoint
 from game.session.verdict.ways import OUT, Way, best_way, other_way, way_of
+from game.solver.priced import decision_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,43 +38,66 @@ if TYPE_CHECKING:
 
 MOST_POINTS = 4
 LEAST_GAIN = GRACE
-"""Differences up to this many points are no turning point, except that the way out is always told."""
+"""A good decision that gained no more is no turning point, except that the way out is told from one point on."""
+
+
+class _Found(NamedTuple):
+    """A choice that may have been a turning point."""
+
+    choice: Decision
+    gain: float
+    against: ChoiceId
+    deciding: bool
+    """Whether it was a decision to stay or leave; answers are no part of the judgement."""
 
 
 def turning_points(game: Game, solution: Solution, played: Played) -> tuple[TurningPoint, ...]:
-    """The decisions that cost or gained most, at most one for each place, in the order in which they were taken."""
-    found = sorted(_candidates(played), key=lambda each: abs(each[1]), reverse=True)
-    places: dict[PlaceId, tuple[Decision, float, ChoiceId]] = {}
+    """The choices that cost or gained most, at most one for each place, in the order in which they were made.
+
+    What cost comes before what gained where there is no room for both.
+    """
+    found = sorted(_candidates(solution, played), key=lambda each: (each.gain >= 0, -abs(each.gain)))
+    places: dict[PlaceId, _Found] = {}
     for each in found:
-        places.setdefault(each[0].place, each)
+        places.setdefault(each.choice.place, each)
     largest = list(places.values())[:MOST_POINTS]
-    chosen = sorted(largest, key=lambda each: each[0].step)
+    rules: dict[int, Rule] = {}
+    for each in largest:
+        moment = Moment(game, each.choice.step, each.against, each.gain)
+        rules[each.choice.step] = next_time(moment, rules.values())
     told: set[FactHeard] = set()
     tellings = []
-    for decision, gain, against in chosen:
-        mattered = _mattered(game, decision, told)
-        tellings.append(_Telling(game, solution, decision, gain, against, mattered))
+    for each in sorted(largest, key=lambda each: each.choice.step):
+        mattered = _mattered(game, each.choice, told)
+        tellings.append(_Telling(game, solution, each, mattered))
         told |= set() if mattered is None else {mattered.event}
-    rules: list[Rule] = []
-    points = []
-    for telling in tellings:
-        rules.append(next_time(game, telling.decision, rules))
-        points.append(telling.point(rules[-1], told))
-    return tuple(points)
+    return tuple(telling.point(rules[telling.decision.step], told) for telling in tellings)
 
 
-def _candidates(played: Played) -> Iterator[tuple[Decision, float, ChoiceId]]:
-    """Each decision, the points it gained or cost, and the choice against which they are counted."""
+def costly_answers(solution: Solution, played: Played) -> tuple[Decision, ...]:
+    """The choices that decided nothing about staying, and gave more away than a close call, in whole points."""
+    answers = (
+        decision_at(solution, made, number)
+        for number, made in enumerate(played.steps)
+        if made.option.choice.kind not in DECISIONS
+    )
+    return tuple(answer for answer in answers if round(answer.lost) > GRACE)
+
+
+def _candidates(solution: Solution, played: Played) -> Iterator[_Found]:
+    """Each choice with the points it gained or cost, and the choice against which they are counted."""
+    for answer in costly_answers(solution, played):
+        yield _Found(answer, -float(answer.lost), best_way(answer), deciding=False)
     for decision in played.decisions:
         if decision.regret:
-            yield decision, -float(decision.lost), best_way(decision)
+            yield _Found(decision, -float(decision.lost), best_way(decision), deciding=True)
             continue
         against = other_way(decision)
         if against is None or way_of(decision.kind) is Way.CHECK:
             continue
         gain = float(decision.value - decision.values[against])
-        if gain > LEAST_GAIN or (gain >= 0 and way_of(decision.kind) in OUT):
-            yield decision, gain, against
+        if gain > LEAST_GAIN or (round(gain) >= 1 and way_of(decision.kind) in OUT):
+            yield _Found(decision, gain, against, deciding=True)
 
 
 def _mattered(game: Game, decision: Decision, told: set[FactHeard]) -> Heard | None:
@@ -96,24 +122,36 @@ def _mattered(game: Game, decision: Decision, told: set[FactHeard]) -> Heard | N
 class _Telling:
     game: Game
     solution: Solution
-    decision: Decision
-    gain: float
-    against: ChoiceId
-    """The choice against which the gain is counted."""
-
+    found: _Found
     mattered: Heard | None
     """What mattered most of all that was heard by then."""
+
+    @property
+    def decision(self) -> Decision:
+        """The choice, priced on what was known before it."""
+        return self.found.choice
+
+    @property
+    def gain(self) -> float:
+        """The points it gained or cost."""
+        return self.found.gain
+
+    @property
+    def against(self) -> ChoiceId:
+        """The choice against which the gain is counted."""
+        return self.found.against
 
     @property
     def made(self) -> Step:
         return self.game.steps[self.decision.step]
 
     def point(self, rule: Rule, told: set[FactHeard]) -> TurningPoint:
-        """The point with its advice; what is quoted of what came next joins the facts that were told."""
+        """The point with its advice; what is told of what came next joins the facts that were told."""
         return TurningPoint(
             step=self.decision.step,
             gain=self.gain,
             against=self.against,
+            deciding=self.found.deciding,
             when=self._when(),
             knew=self._knew(),
             chose=self._chose(),
@@ -132,19 +170,34 @@ class _Telling:
         """What mattered, in the words of whoever told it."""
         if self.mattered is None:
             return "You had read the ad, and had heard nothing more."
-        return capital(quoted(self.game.scenario, self.mattered))
+        return capital(sourced(self.game.scenario, self.mattered))
 
     def _chose(self) -> str:
         choice = self.made.option.choice
-        return f"You said: “{choice.words}”" if choice.spoken else f"You chose: {choice.words.rstrip('.')}."
+        return f"You said: {quoted(choice.words)}" if choice.spoken else f"You chose: {choice.words.rstrip('.')}."
 
     def _worth(self) -> str:
         """The difference then, and the price that is in it."""
-        mine, other = self._named(self._option(self.decision.choice)), self._named(self._option(self.against))
+        mine, other = self._mine(), self._named(self._option(self.against))
         points = round(abs(self.gain))
         better, worse = (other, mine) if self.gain < 0 else (mine, other)
         than = f"about {points} more than {worse}" if points else f"as much as {worse}"
-        return f"On what could be known then, {better} was worth {than}{self._price()}{self._than_the_job()}."
+        worth = f"On what could be known then, {better} was worth {than}{self._price()}{self._than_the_job()}"
+        if self.found.deciding:
+            return f"{worth}."
+        return f"{worth}; {'words are' if self.made.option.choice.spoken else 'it is'} not part of the judgement."
+
+    def _mine(self) -> str:
+        """What doing what was done is called; of an answer, to whom it was given."""
+        choice = self.made.option.choice
+        if self.found.deciding:
+            return self._named(choice)
+        meeting = place_at(self.game, self.decision.step).meeting
+        if not choice.spoken:
+            return "what you did"
+        return (
+            f"what you said to {short_name(self.game.scenario.people[meeting.person])}" if meeting else "what you said"
+        )
 
     def _than_the_job(self) -> str:
         """After a sound way out of a meeting or a gate: what was better about it than the job as it stood."""
@@ -167,10 +220,12 @@ class _Telling:
         return station.options[station.numbers[choice]].choice
 
     def _named(self, choice: Choice) -> str:
-        """What doing it is called; by its own words where both are of one way."""
+        """What doing it is called; by its own words where both are of one way, and where it finds nothing out."""
         ways = {way_of(self._option(each).kind) for each in (self.decision.choice, self.against)}
-        if len(ways) == 1:
-            return f"“{choice.words.rstrip('.')}”"
+        favour = way_of(choice.kind) is Way.CHECK and not choice.effects.hears
+        answer = way_of(choice.kind) is Way.STAY and not self.found.deciding
+        if len(ways) == 1 or favour or answer:
+            return quoted(choice.words.rstrip("."))
         return str(way_of(choice.kind))
 
     def _hidden(self) -> str:

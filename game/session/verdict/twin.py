@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.session.grammar import count
+from game.session.grammar import count, quoted
 from game.session.names import FORMS, YOU, capital
 from game.session.verdict.playing import came_to, play_on
 from game.session.verdict.story import END, LATER, OFFER, Story
@@ -44,7 +44,7 @@ def twin(game: Game, solution: Solution, played: Played) -> TwinView | None:
         yours=came_to(game),
         more=float(more),
         opening=_opening(other, decision.step),
-        closing=_closing(other, came_to(other) - came_to(game), float(more)),
+        closing=_closing(game, other, round(more)),
         stages=tuple(_beside(game, other, decision.step)),
     )
 
@@ -72,7 +72,7 @@ def _chose(game: Game, step: int, they: Forms) -> str:
     """What somebody said or did there."""
     choice = game.steps[step].option.choice
     if choice.spoken:
-        return f"{they.subject} said: “{choice.words}”"
+        return f"{they.subject} said: {quoted(choice.words)}"
     return f"{they.subject} chose: {choice.words.rstrip('.')}."
 
 
@@ -98,14 +98,32 @@ def _of(story: Iterable[Line], stage: str) -> tuple[str, ...]:
     return tuple(line.text for line in story if line.stage == stage)
 
 
-def _closing(other: Game, more: int, expected: float) -> str:
-    """What it came to in this run, what it was worth then, and whether the difference was luck."""
-    them = FORMS[other.scenario.candidate.pronoun].object
+def _closing(game: Game, other: Game, expected: int) -> str:
+    """What it came to in this run, whether both ended alike, what it was worth then, and whether luck had its part."""
+    they = FORMS[other.scenario.candidate.pronoun]
+    more = came_to(other) - came_to(game)
     than = f"{abs(more)} {'more' if more > 0 else 'less'} than" if more else "as much as"
-    came = f"With everything paid, it came to {count(came_to(other), 'point')} for {them}, {than} for you."
-    if expected > 0 and more >= 0:
-        return came
-    points = round(abs(expected))
-    worth = f"about {points} {'less' if expected < 0 else 'more'} than" if points else "as much as"
-    luck = "That was luck: on" if (expected < 0 < more) or (more < 0 < expected) else "On"
-    return f"{came} {luck} what could be known then, it was worth {worth} your choice."
+    came = f"With everything paid, it came to {count(came_to(other), 'point')} for {they.object}, {than} for you."
+    alike = f"{capital(they.subject)} ended where you ended." if game.place.id == other.place.id else ""
+    then = _then(they, expected) if expected <= 0 or more <= 0 else ""
+    return " ".join(filter(None, (came, alike, then, _luck(they, more, expected))))
+
+
+def _then(they: Forms, expected: int) -> str:
+    """What the choice of the twin was worth, on what could be known then."""
+    points = count(abs(expected), "point")
+    theirs = f"{they.possessive} choice"
+    if expected > 0:
+        return f"On what could be known then, {theirs} was worth about {points} more than yours."
+    worth = f"about {points} less" if expected else "as much"
+    return (
+        "Your choice was as good as any, on what could be known then. "
+        f"{capital(theirs)}, the best of the other ways, was worth {worth}."
+    )
+
+
+def _luck(they: Forms, more: int, expected: int) -> str:
+    """Whether luck had its part: it went otherwise than could be expected, or one way where neither was likelier."""
+    if not more or more * expected > 0:
+        return ""
+    return f"That was luck: this time it went {f'against {they.object}' if more < 0 else f'{they.possessive} way'}."

@@ -9,7 +9,7 @@ from game.session.verdict.bars import bars, judgement_sentence, total_of
 from game.session.verdict.missed import missed_facts, missed_issues
 from game.session.verdict.ranges import ranges
 from game.session.verdict.tree import tree
-from game.session.verdict.turning import turning_points
+from game.session.verdict.turning import costly_answers, turning_points
 from game.session.verdict.twin import twin
 from game.session.verdict.view import Verdict
 from game.solver.priced import priced
@@ -24,14 +24,17 @@ def verdict(game: Game, solution: Solution) -> Verdict:
     played = priced(solution, game.steps)
     scored = score(played)
     total, band = total_of(scored)
+    points = turning_points(game, solution, played)
     return Verdict(
         judged=True,
         why_not=None,
         total=total,
         band=band,
-        judgement=judgement_sentence(scored),
+        judgement=judgement_sentence(
+            scored, costly_answers(solution, played), told=not all(point.deciding for point in points)
+        ),
         bars=bars(scored),
-        turning_points=turning_points(game, solution, played),
+        turning_points=points,
         missed_facts=missed_facts(game),
         missed_issues=missed_issues(game),
         twin=twin(game, solution, played),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.model.judgement import COSTLY, GRACE
+
 if TYPE_CHECKING:
     from game.model.choice import ChoiceKind
     from game.model.judgement import Band, Dimension
@@ -49,7 +51,10 @@ class TurningPoint:
     """Points against the alternative: above 0 for a good decision, below for a costly one."""
 
     against: ChoiceId
-    """The alternative: the best choice after a costly decision, the best of another way after a good one."""
+    """The alternative: the best choice after a costly one, the best of another way after a good decision."""
+
+    deciding: bool
+    """Whether it was a decision to stay or leave; an answer is no part of the judgement."""
 
     when: str
     knew: str
@@ -60,6 +65,15 @@ class TurningPoint:
 
     happened: str
     next_time: str
+
+    @property
+    def kind(self) -> str:
+        """What it was, in a few words that follow its size."""
+        if self.gain >= 0:
+            return "a good decision"
+        if -self.gain >= GRACE + COSTLY:
+            return "a costly decision" if self.deciding else "a costly answer"
+        return "a decision that cost a little" if self.deciding else "an answer that cost a little"
 
     @property
     def sentences(self) -> tuple[str, ...]:

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 _LEGEND: Final = f"{SOUND} as good as any   {CLOSE} a close call   {COSTLY} it cost"
 _NAME_ROOM: Final = 14
-_BAR_ROOM: Final = 24
-_WHERE_ROOM: Final = 17
+_BAR_ROOM: Final = 20
+_WHERE_ROOM: Final = 24
+"""Columns that the name of a place takes at most."""
+
 _MEANWHILE: Final = (
     "A choice is judged by what it was worth on what you could know then, played on as well as can be.",
     "Luck never counts, a close call is free, and leaving can be right.",
@@ -50,8 +52,10 @@ class Judgement(JudgedPart):
         lines = [line for each in verdict.bars if each.dimension is Dimension.JUDGEMENT for line in each.lines]
         if lines:
             yield Passage([heading("Your decisions"), Row(words(_LEGEND, "$text-muted"))], classes="section")
+        places = [node.heading for node in map(told.node, (line.step for line in lines)) if node is not None]
+        room = min(_WHERE_ROOM, max(map(len, places), default=0) + 2)
         for line in lines:
-            yield StepEntry(partial(_decision, told, line.step, line.text), step=line.step)
+            yield StepEntry(partial(_decision, told, line.step, line.text, room), step=line.step)
         worst = min(verdict.turning_points, key=lambda point: point.gain, default=None)
         if worst is not None:
             arrow = Content.styled("→", "$secondary")
@@ -77,13 +81,13 @@ def _bar(each: Bar, numbers: bool) -> Row:
     return Row(Content.assemble(name, drawn, f"  {each.band}", (number, "$text-muted")))
 
 
-def _decision(told: Told, step: int | None, text: str, numbers: bool) -> Sequence[Row]:
+def _decision(told: Told, step: int | None, text: str, room: int, numbers: bool) -> Sequence[Row]:
     node = told.node(step)
     if node is None:
         return [Row(words(text), indent=2)]
     mark = mark_of(node)
-    where = words(node.heading, "bold").truncate(_WHERE_ROOM - 1, ellipsis=True)
+    where = words(node.heading, "bold").truncate(room - 1, ellipsis=True)
     number = words(f"{difference(node)} ", "bold") if numbers else Content("")
-    line = where.extend_right(_WHERE_ROOM - where.cell_length) + number
+    line = where.extend_right(room - where.cell_length) + number
     line += words(named(taken(node)), "" if mark == COSTLY else "$text-muted")
     return [Row(line, Content.styled(mark, "bold $primary"), indent=2, cut=True)]

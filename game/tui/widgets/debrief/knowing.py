@@ -81,8 +81,10 @@ class Drawing(Rows):
 
     def _words(self, known: Range, track: int) -> Content:
         number = f"  {known.least} · {points(known.likely)} · {known.most}" if self._numbers else ""
-        told = f"  {outlook(known)} · {count(known.stories, 'story', 'stories')}"
-        line = words(known.heading, "bold") + words(number) + words(told, "$text-muted")
+        line = words(known.heading, "bold") + words(number) + words(f"  {outlook(known)}", "$text-muted")
+        stories = words(f" · {count(known.stories, 'story', 'stories')}", "$text-muted")
+        if line.cell_length + stories.cell_length <= track:
+            return line + stories
         return line.truncate(track, ellipsis=True)
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from itertools import takewhile
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
-from textual.containers import Container, VerticalScroll
+from textual.containers import Container
 
 from game.tui.widgets.debrief.part import JudgedPart
+from game.tui.widgets.even import Even, Scroll
 from game.tui.widgets.passage import Entry, Passage
 
 if TYPE_CHECKING:
@@ -21,11 +23,11 @@ if TYPE_CHECKING:
     from game.tui.widgets.passage import Draw
 
 
-class Pane(VerticalScroll, can_focus=False, inherit_bindings=False):
+class Pane(Scroll, can_focus=False, inherit_bindings=False):
     """A half of a part that scrolls by itself; its keys are those of the part."""
 
 
-class Panes(Container):
+class Panes(Even, Container):
     """Both halves: the list above the rest, or to its left where there is room."""
 
     def __init__(self, listed: Iterable[Widget], *, classes: str = "") -> None:
@@ -108,21 +110,21 @@ class PairPart(JudgedPart, can_focus=False, inherit_bindings=False):
         if self.screen.focused not in self.inner:
             self.to_list()
 
+    @abstractmethod
     def to_list(self) -> None:
         """Put the focus on the list."""
-        raise NotImplementedError
 
     def action_go_back(self) -> None:
         """Go from what is marked back to the list."""
         self.to_list()
 
+    @abstractmethod
     def action_edge(self, to: int) -> None:
         """Mark the first or the last of the list."""
-        raise NotImplementedError
 
+    @abstractmethod
     def mark_next(self) -> bool:
         """Mark what comes next in the list; return whether there was anything."""
-        raise NotImplementedError
 
     def read_on(self) -> bool:
         """Go on in what is marked, then to the next of the list; return whether there was more."""

@@ -47,9 +47,8 @@ class Turning(Browse):
 
 def _head(told: Told, story: TurningPoint, numbers: bool) -> Sequence[Row]:
     good = story.gain >= 0
-    number = f"  {'+' if good else ''}{points(story.gain)}" if numbers else ""
-    kind = "a good decision" if good else "a costly decision"
-    title = words(_where(told, story), "bold") + words(f"  {kind}", "$text-muted") + words(number, "bold")
+    number = f"{'+' if good else ''}{points(story.gain)}  " if numbers else ""
+    title = words(f"{number}{_where(told, story)}", "bold") + words(f"  {story.kind}", "$text-muted")
     return [Row(title, Content.styled(GAINED if good else COSTLY, "bold $primary"), indent=2, cut=True)]
 
 
