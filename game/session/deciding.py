@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.model.choice import SpecStatus
 from game.model.issue import IssueStatus
+from game.model.place import PlaceKind
 from game.model.world import FactWeight
 
 if TYPE_CHECKING:
@@ -55,6 +56,11 @@ def pressing_issues(view: View, fresh: Collection[str] = ()) -> tuple[IssueView,
 def still_open(view: View) -> tuple[IssueView, ...]:
     """The issues that are neither settled nor shown to be fixed."""
     return tuple(issue for issue in view.issues if issue.status not in _OVER)
+
+
+def asks_estimate(view: View) -> bool:
+    """Whether this is a gate where someone waits behind a door, and something is open that they might settle."""
+    return view.kind is PlaceKind.GATE and view.gate is not None and bool(view.gate.on) and bool(still_open(view))
 
 
 def moved_lines(view: View) -> tuple[SpecView, ...]:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from game.model.issue import IssueStatus
 from game.model.world import FactWeight
 from game.session.deciding import (
+    asks_estimate,
     behind,
     can_change,
     counted,
@@ -117,3 +118,11 @@ def test_only_lines_that_moved_lie_on_the_table() -> None:
 )
 def test_the_gist_is_the_first_sentence(text: str, told: str) -> None:
     assert gist(text) == told
+
+
+def test_an_estimate_is_asked_where_something_is_open_that_the_next_person_might_settle() -> None:
+    over = tuple(replace(issue, status=IssueStatus.FIXED) for issue in story.GATE.issues)
+    assert asks_estimate(story.GATE)
+    assert not asks_estimate(replace(story.GATE, issues=over))
+    assert not asks_estimate(story.OFFER)
+    assert not asks_estimate(story.HELLO)

@@ -8,6 +8,7 @@ from game.cli.linear import panels
 from game.cli.linear.prompt import PLAYING, Command, understood
 from game.cli.linear.scene import scene, shown, ways_out
 from game.model.place import PlaceKind
+from game.session.deciding import asks_estimate
 from game.session.difficulty import Difficulty, visible
 from game.session.play import ESTIMATES
 from game.session.transcript import lines
@@ -79,11 +80,10 @@ class Table:
         return visible(paragraphs, self._difficulty)
 
     def _has_question(self) -> bool:
-        """Whether this is a gate with a door onward, seen for the first time, and without an estimate."""
-        view = self._view
-        if view.kind is not PlaceKind.GATE or view.gate is None or not view.gate.on or view.place in self._asked:
+        """Whether this is a gate that asks for an estimate, seen for the first time, and there is none yet."""
+        if not asks_estimate(self._view) or self._view.place in self._asked:
             return False
-        self._asked.add(view.place)
+        self._asked.add(self._view.place)
         return self._play.estimate_given is None
 
     def _question(self) -> str:

@@ -9,6 +9,7 @@ from textual.getters import query_one
 
 from game.errors import PastHrError
 from game.model.place import PlaceKind
+from game.session.deciding import asks_estimate
 from game.session.difficulty import visible
 from game.tui.commands.command import Commands
 from game.tui.commands.game import GiveEstimate
@@ -80,8 +81,8 @@ class GateScreen(PlayScreen):
 
     @property
     def asks_estimate(self) -> bool:
-        """Whether the next person is still to be met; in practice it is no longer an estimate."""
-        return not self.offered and bool(self.gate.on) and not self.play.is_practice
+        """Whether the next person might settle what is open; in practice it is no longer an estimate."""
+        return asks_estimate(self.now.view) and not self.play.is_practice
 
     @property
     def ways_out(self) -> tuple[ChoiceView, ...]:
