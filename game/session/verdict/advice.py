@@ -136,7 +136,8 @@ def _on_doors(moment: Moment) -> Iterator[Rule]:
 
 def _on_leaving_early(moment: Moment) -> Iterator[Rule]:
     """Where leaving gave something away."""
-    if moment.unsure if moment.better.meeting is None else moment.asks(moment.better):
+    asked_behind_door = moment.better.meeting is not None and moment.asks(moment.better)
+    if asked_behind_door or (moment.better.meeting is None and moment.unsure):
         yield Rule.SECOND_HAND
     if moment.owner_not_met() or moment.raises_with_owner(moment.better):
         yield Rule.OWNER
