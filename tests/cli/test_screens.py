@@ -18,7 +18,6 @@ from tests.cli.running import COMMAND, ROOT, past_hr, told
 from tests.stories import CROSSING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from game.tui.app import PastHrApp
@@ -89,16 +88,7 @@ def test_preferences_that_cannot_be_read_are_told(
     assert "is not in order" in opened[0]._warning
 
 
-@pytest.fixture
-def interruptible() -> Iterator[None]:
-    """What is started takes Ctrl+C, also where these tests run in the background of a shell, which has it ignored."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signal for Ctrl+C that reaches one process alone")
-@pytest.mark.usefixtures("interruptible")
 def test_an_interruption_is_quiet_and_loses_nothing() -> None:
     with subprocess.Popen(
         [*COMMAND, *BEGUN], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
