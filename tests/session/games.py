@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
-import random
-from functools import cache
 from typing import TYPE_CHECKING
 
-from game.content.library import shipped
-from game.engine.game import Game
-from game.session.judge import Judge
-from game.session.solutions import Solutions
 from game.solver.policies import thinking
 from game.solver.solution import Solution
-from game.testing import machine_of, played
+from game.testing import played
+from tests.session import plays
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from game.engine.game import Game
     from game.engine.machine import ScenarioMachine
-    from game.model.choice import Choice
+    from game.session.judge import Judge
 
 AFTER_HR = ("begin", "tasks", "who-decides", "premium", "how-long")
 """To the gate after human resources, with two things heard second-hand."""
 
 
-@cache
 def night_desk() -> ScenarioMachine:
     """The machine of Night Desk."""
-    return machine_of(shipped() / "night-desk.yaml")  # type: ignore[arg-type]  # a checkout has it as a path
+    return plays.machine("night-desk")
 
 
-@cache
 def judge() -> Judge:
     """The judge of Night Desk."""
-    return Judge(night_desk(), "night-desk", Solutions())
+    return plays.judge("night-desk")
 
 
 def solution() -> Solution:
@@ -44,17 +38,8 @@ def solution() -> Solution:
 
 
 def at_random(seed: int) -> Game:
-    """A whole game; it leaves, and asks for an offer, less often than it does anything else."""
-    chance = random.Random(seed)  # noqa: S311  chance that can be repeated, no secret
-    game = Game(night_desk(), seed)
-
-    def likely(choice: Choice) -> float:
-        return 0.1 if choice.kind.value in {"leave", "offer"} else 1.0
-
-    while choices := game.legal_choices:
-        (made,) = chance.choices(choices, [likely(choice) for choice in choices])
-        game.choose(made.id)
-    return game
+    """A whole game of Night Desk."""
+    return plays.at_random("night-desk", seed)
 
 
 def played_well(world: str, instead: Mapping[str, tuple[str, ...]] | None = None) -> Game:

@@ -11,13 +11,14 @@ from game.engine.game import Game
 from game.session.judge import Judge
 from game.session.solutions import Solutions
 from game.testing import machine_of, played
+from tests.stories import SHIPPED
 
 if TYPE_CHECKING:
     from game.engine.machine import ScenarioMachine
     from game.model.choice import Choice
     from game.session.verdict.view import Verdict
 
-SCENARIOS = ("across-the-corridor", "clean-books", "deposit", "friday-noon", "night-desk")
+SCENARIOS = tuple(path.stem for path in SHIPPED)
 
 
 @cache

@@ -51,12 +51,14 @@ class _Found(NamedTuple):
     """Whether it was a decision to stay or leave; answers are no part of the judgement."""
 
 
-def turning_points(game: Game, solution: Solution, played: Played) -> tuple[TurningPoint, ...]:
+def turning_points(
+    game: Game, solution: Solution, played: Played, answers: tuple[Decision, ...]
+) -> tuple[TurningPoint, ...]:
     """The choices that cost or gained most, at most one for each place, in the order in which they were made.
 
-    What cost comes before what gained where there is no room for both.
+    What cost comes before what gained where there is no room for both; `answers` are the costly ones.
     """
-    found = sorted(_candidates(solution, played), key=lambda each: (each.gain >= 0, -abs(each.gain)))
+    found = sorted(_candidates(played, answers), key=lambda each: (each.gain >= 0, -abs(each.gain)))
     places: dict[PlaceId, _Found] = {}
     for each in found:
         places.setdefault(each.choice.place, each)
@@ -84,9 +86,9 @@ def costly_answers(solution: Solution, played: Played) -> tuple[Decision, ...]:
     return tuple(answer for answer in answers if round(answer.lost) > GRACE)
 
 
-def _candidates(solution: Solution, played: Played) -> Iterator[_Found]:
+def _candidates(played: Played, answers: tuple[Decision, ...]) -> Iterator[_Found]:
     """Each choice with the points it gained or cost, and the choice against which they are counted."""
-    for answer in costly_answers(solution, played):
+    for answer in answers:
         yield _Found(answer, -float(answer.lost), best_way(answer), deciding=False)
     for decision in played.decisions:
         if decision.regret:

@@ -24,15 +24,14 @@ def verdict(game: Game, solution: Solution) -> Verdict:
     played = priced(solution, game.steps)
     scored = score(played)
     total, band = total_of(scored)
-    points = turning_points(game, solution, played)
+    answers = costly_answers(solution, played)
+    points = turning_points(game, solution, played, answers)
     return Verdict(
         judged=True,
         why_not=None,
         total=total,
         band=band,
-        judgement=judgement_sentence(
-            scored, costly_answers(solution, played), told=not all(point.deciding for point in points)
-        ),
+        judgement=judgement_sentence(scored, answers, told=not all(point.deciding for point in points)),
         bars=bars(scored),
         turning_points=points,
         missed_facts=missed_facts(game),
