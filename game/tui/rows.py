@@ -81,6 +81,10 @@ class Rows(Visual):
         self._laid: dict[int, Content] = {}
         self._spans: dict[int, tuple[tuple[int, int], ...]] = {}
 
+    def is_same(self, other: Rows) -> bool:
+        """Return whether the others are drawn alike; contents that compare as equal have only the same letters."""
+        return self.rows == other.rows and all(map(_alike, self.rows, other.rows))
+
     @property
     def plain(self) -> str:
         """The text of all rows, without layout."""
@@ -125,6 +129,11 @@ class Rows(Visual):
     def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002 - the visual protocol
         """Return the number of lines at a width."""
         return self.laid_out(width).plain.count("\n") + 1 if self.rows else 0
+
+
+def _alike(one: Row, other: Row) -> bool:
+    edges = (one.edge or Content("")).is_same(other.edge or Content(""))
+    return edges and one.text.is_same(other.text) and one.mark.is_same(other.mark)
 
 
 def _on(strip: Strip, ground: RichStyle) -> list[Segment]:

@@ -47,15 +47,12 @@ def terminal(arguments: list[str], home: Path, size: tuple[int, int] = (24, 80))
         child.close(force=True)
 
 
-def seconds_until(arguments: list[str], home: Path, text: str, *, settled: bool = False) -> float:
+def seconds_until(arguments: list[str], home: Path, text: str) -> float:
     """From the start of the process until the terminal has been sent this text."""
     begun = perf_counter()
     with terminal(arguments, home) as child:
         child.expect_exact(text)
-        seconds = perf_counter() - begun
-        if settled:
-            settle(child)
-        return seconds
+        return perf_counter() - begun
 
 
 def seconds_to_answer(child: pexpect.spawn, key: str) -> float:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.containers import Vertical
+    from textual.widget import Widget
 
     from game.session.view import ChoiceView
     from game.tui.ports import Play, Practice
@@ -152,9 +153,9 @@ class PlayScreen(CommandScreen[None]):
     @property
     def answers_height(self) -> int:
         """The lines that the answers will take."""
-        room = self.answers.container_size
-        lines = sum(choices.height_at(room.width) for choices in self.answers.query(ChoiceList))
-        return min(lines + 1, room.height * 78 // 100)
+        around = cast("Widget", self.answers.parent).content_size
+        lines = sum(choices.height_at(around.width) for choices in self.answers.query(ChoiceList))
+        return min(lines + 1, around.height * 78 // 100)
 
     def action_answer(self, number: int) -> None:
         """Choose by number; while there is more to read, go to the answers first, and choose nothing unseen."""

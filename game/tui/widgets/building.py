@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from textual.reactive import reactive
 
 from game.tui.moment import floor_of
-from game.tui.rows import Row, Rows
+from game.tui.rows import Row
 from game.tui.widgets.elevation import Elevation
 from game.tui.widgets.pane import Pane
 
@@ -70,7 +70,7 @@ class Building(Pane):
         here = round(self.car * 2) / 2
         if self.moment is not None and here != self._shown:
             self._shown = here
-            self.update(Rows(self.rows(self.moment)), layout=layout)
+            self.draw(self.rows(self.moment), layout=layout)
 
     def _ride(self) -> None:
         self._ridden = self.moment

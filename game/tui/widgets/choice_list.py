@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from game.tui.at_once import at_once
 from game.tui.rows import Row, Rows, words
 
 if TYPE_CHECKING:
@@ -106,13 +107,15 @@ class ChoiceList(VerticalScroll, can_focus=True):
 
     def height_at(self, width: int) -> int:
         """Return the lines that all the options take at a width."""
-        return sum(row.get_content_height(self.size, self.size, width - 1) for row in self._rows or ())
+        rows = self._rows or ()
+        return sum(row.get_content_height(self.size, self.size, width - 1) + row.styles.margin.bottom for row in rows)
 
     def choose_number(self, number: int) -> bool:
         """Choose the option with a number; False if there is none."""
         index = number - self.first
         if not 0 <= index < len(self.options):
             return False
+        at_once(self.screen)
         self.marked = index
         self.post_message(self.Chosen(self.options[index]))
         return True

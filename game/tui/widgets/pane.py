@@ -12,7 +12,7 @@ from game.tui.rows import Row, Rows
 from game.tui.widgets.fitting import height
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from textual import events
     from textual.timer import Timer
@@ -40,10 +40,18 @@ class Pane(Static):
     """Steps until the ground is as it always is."""
 
     def watch_moment(self, moment: Moment | None) -> None:
-        """Draw."""
-        self._drawn = Rows(() if moment is None else self.rows(moment))
-        self.update(self._drawn)
-        self._glow()
+        """Draw, and light what is fresh."""
+        if self.draw(() if moment is None else self.rows(moment)):
+            self._glow()
+
+    def draw(self, rows: Iterable[Row], *, layout: bool = True) -> bool:
+        """Draw these rows; return False where they stand there already, and there is nothing to do."""
+        drawn = Rows(rows)
+        if self._drawn is not None and drawn.is_same(self._drawn):
+            return False
+        self._drawn = drawn
+        self.update(drawn, layout=layout)
+        return True
 
     def rows(self, moment: Moment) -> list[Row]:
         """Return what is drawn for a moment."""
@@ -80,7 +88,7 @@ class FittedPane(Pane):
 
     def tellings(self, moment: Moment) -> Iterator[list[Row]]:
         """Return what could be drawn, the fullest first; the last one is drawn where nothing fits."""
-        raise NotImplementedError
+        raise NotImplementedError  # abstract, but a query takes no class that mypy knows to be
 
     @property
     def room(self) -> int:

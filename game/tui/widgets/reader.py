@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 
 from game.tui.widgets.even import Down, Scroll
+from game.tui.widgets.fitting import height
 from game.tui.widgets.script import Script
 
 if TYPE_CHECKING:
@@ -45,7 +46,6 @@ class Reader(Scroll, can_focus=False):
         super().__init__(id=id)
         self._read = True
         self._held = False
-        """Whether what is new does not fit, and was not read to its end."""
 
         self._lit: int | None = None
         """How many lines of what is new have appeared; None for all."""
@@ -53,6 +53,9 @@ class Reader(Scroll, can_focus=False):
         self._timer: Timer | None = None
         self._bar_at = 0.0
         """Where the bar was drawn last."""
+
+        self._awaited = False
+        """Whether what is new was not laid out yet."""
 
     @property
     def more(self) -> bool:
@@ -63,6 +66,11 @@ class Reader(Scroll, can_focus=False):
     def more(self, more: bool) -> None:
         """Hold what is new until it was read on, even where it fits."""
         self._held = more
+
+    @property
+    def held(self) -> bool:
+        """Whether what is new does not fit, and was not read to its end."""
+        return self._held
 
     @property
     def appearing(self) -> bool:
@@ -76,19 +84,41 @@ class Reader(Scroll, can_focus=False):
             yield Script(id="fresh", classes="fresh")
 
     def on_mount(self) -> None:
-        """Look after the bar whenever something was laid out."""
-        self.screen.screen_layout_refresh_signal.subscribe(self, self._draw_bar)
+        """Look after what is new, and after the bar, whenever something was laid out."""
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._look_after)
 
-    def present(self, fresh: Iterable[Row], before: Iterable[Row] = (), *, hold: bool = False) -> None:
-        """Show what is new, from its first line; held, it is to be read on from even where it fits."""
-        self._read, self._held = False, hold
+    def present(
+        self,
+        fresh: Iterable[Row],
+        before: Iterable[Row] = (),
+        *,
+        hold: bool = False,
+        room: tuple[int, int] | None = None,
+    ) -> None:
+        """Show what is new, from its first line; held, it is to be read on from even where it fits.
+
+        `room` is how many lines there will be above what follows, and how many while that is held back, if both are
+        known: then the first picture is right.
+        """
+        new, old = tuple(fresh), tuple(before)
+        said, says = self.query_one("#before", Script), self.query_one("#fresh", Script)
+        width = says.size.width
+        lines = height(new, width)
+        self._read, self._held = False, hold or (room is not None and lines > room[0])
         self._lit = 0 if self.pace else None
         self.anchor(False)
-        old = tuple(before)
-        self.query_one("#before", Script).show(old)
-        self.query_one("#fresh", Script).show(fresh, lines=self._lit)
-        self.query_one("#before").display = bool(old)
-        self.call_after_refresh(self._settle)
+        said.show(old)
+        says.show(new, lines=self._lit)
+        said.display = bool(old)
+        if room is not None:
+            above = height(old, width) + said.styles.padding.height if old else 0
+            self._stand_at(min(above, above + lines - room[self._held]))
+        self._awaited = True
+
+    def _stand_at(self, line: int) -> None:
+        """Begin at a line that is not laid out yet, and to which one cannot scroll before it is."""
+        self.set_reactive(Reader.scroll_y, float(max(0, line)))
+        self.set_reactive(Reader.scroll_target_y, float(max(0, line)))
 
     def show_all(self) -> None:
         """Let every line appear that has room on the screen."""
@@ -141,8 +171,11 @@ class Reader(Scroll, can_focus=False):
         self.anchor()
         self._tell()
 
-    def _draw_bar(self, _: Screen[object]) -> None:
-        """Draw the bar where it is: at the end of a text Textual moves it with the room there is, and draws nothing."""
+    def _look_after(self, _: Screen[object]) -> None:
+        """See whether what is new fits. Draw the bar where it is: at the end of a text Textual only moves it."""
+        if self._awaited:
+            self._awaited = False
+            self._settle()
         if self.show_vertical_scrollbar and self.vertical_scrollbar.position != self._bar_at:
             self._bar_at = self.vertical_scrollbar.position
             self.vertical_scrollbar.refresh()

@@ -9,8 +9,8 @@ from textual import events, on, work
 from textual.getters import query_one
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import ContentSwitcher
 
+from game.tui.at_once import at_once
 from game.tui.background import in_thread
 from game.tui.commands.command import Commands
 from game.tui.commands.debrief import (
@@ -31,12 +31,12 @@ from game.tui.screens.debrief.keeping import Keeping
 from game.tui.widgets.contents import Contents
 from game.tui.widgets.debrief.next_time import NextTime
 from game.tui.widgets.debrief.pair import Item
-from game.tui.widgets.debrief.part import Part
+from game.tui.widgets.debrief.part import Part, Turned
 from game.tui.widgets.debrief.parts import PARTS
 from game.tui.widgets.debrief.path import Path
 from game.tui.widgets.debrief.summary import Summary
 from game.tui.widgets.debrief.told import Told
-from game.tui.widgets.even import Across, Down, Even
+from game.tui.widgets.even import Across, Down
 from game.tui.widgets.key_bar import KeyBar
 from game.tui.widgets.passage import Entry, PracticeEntry, StepEntry
 from game.tui.widgets.title_bar import TitleBar
@@ -49,10 +49,6 @@ if TYPE_CHECKING:
 
 _TALL: Final = 32
 """Lines from which on the contents are spaced."""
-
-
-class Turned(Even, ContentSwitcher):
-    """The part that is open, of all of them."""
 
 
 class DebriefScreen(Keeping):
@@ -86,7 +82,7 @@ class DebriefScreen(Keeping):
     numbers: reactive[bool] = reactive(False, repaint=False)
 
     contents = query_one(Contents)
-    switcher = query_one(ContentSwitcher)
+    switcher = query_one(Turned)
 
     @dataclass
     class Judged(Message):
@@ -162,13 +158,15 @@ class DebriefScreen(Keeping):
         """Whether the path is open."""
         return isinstance(self.current, Path)
 
-    def watch_part(self, part: int) -> None:
+    def watch_part(self, before: int, part: int) -> None:
         """Turn to a part."""
+        at_once(self)
+        self.query_one(f"#part-{before}", Part).left_at = self.focused
         self.contents.current = part
         self.query_one(Summary).display = part > 0
         self.switcher.current = f"part-{part}"
         self.set_focus(None)
-        self.call_after_refresh(self.current.begin)
+        self.current.begin()
 
     @on(NextSection)
     def turn_on(self) -> None:

@@ -142,10 +142,19 @@ class MeetingScreen(PlayScreen):
         still = self.was_read or self.app.is_still
         self.reader.pace = 0.0 if still else PACE[self.app.preferences.text_speed]
         self.answers.visible = not self.reader.pace
-        self.reader.present(script_rows(fresh), script_rows(past))
         self.more.then = "answer" if scene else "go on"
         options = [Option.of(choice) for choice in view.choices] if scene else [Option(ON, "Go on")]
         self.query_one(ChoiceList).options = tuple(options)
+        self.reader.present(script_rows(fresh), script_rows(past), room=self._room)
+        self.answers.display, self.more.display = not self.reader.held, self.reader.held
+
+    @property
+    def _room(self) -> tuple[int, int] | None:
+        """The lines for what is said, above the answers and without them; None before anything was laid out."""
+        lines = self.query_one("#middle").content_size.height
+        lines -= self.reader.outer_size.height - self.reader.size.height
+        below = self.answers_height + self.answers.styles.margin.height
+        return (lines - below, lines - 1 - self.more.styles.margin.height) if lines else None
 
     def choose(self, choice: str) -> None:
         """Answer; or, when the meeting is over, go on to what follows."""

@@ -10,6 +10,7 @@ from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 
+from game.tui.at_once import at_once
 from game.tui.widgets.debrief.part import JudgedPart
 from game.tui.widgets.even import Even, Scroll
 from game.tui.widgets.passage import Entry, Passage
@@ -177,6 +178,7 @@ class Browse(PairPart, can_focus=False):
 
     def action_mark(self, by: int) -> None:
         """Mark the next item, or the next entry within what is marked."""
+        at_once(self.screen)
         if self.move_within(by) or not self.items:
             return
         index = 0 if self.marked is None else self.items.index(self.marked) + by
@@ -185,6 +187,7 @@ class Browse(PairPart, can_focus=False):
 
     def action_edge(self, to: int) -> None:
         """Mark the first item or the last."""
+        at_once(self.screen)
         if self.items:
             self.items[0 if to < 0 else -1].focus()
 
@@ -193,6 +196,7 @@ class Browse(PairPart, can_focus=False):
         before = self.marked
         if before is None or before is self.items[-1]:
             return False
+        at_once(self.screen)
         self.items[self.items.index(before) + 1].focus()
         return True
 

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.reactive import reactive
+from textual.widgets import ContentSwitcher
 
+from game.tui.at_once import at_once
 from game.tui.rows import Row, words
-from game.tui.widgets.even import Scroll
+from game.tui.widgets.even import Even, Scroll
 from game.tui.widgets.passage import Entry, Passage
 
 if TYPE_CHECKING:
@@ -44,6 +46,9 @@ class Part(Scroll, inherit_bindings=False):
 
     told: reactive[Told | None] = reactive(None, init=False)
     numbers: reactive[bool] = reactive(False, init=False)
+
+    left_at: Widget | None = None
+    """What had the focus when one turned to another part."""
 
     def compose(self) -> ComposeResult:
         """Show what can be told by now."""
@@ -81,9 +86,12 @@ class Part(Scroll, inherit_bindings=False):
         return [entry for entry in self.query(Entry) if all(node.display for node in entry.ancestors_with_self)]
 
     def begin(self) -> None:
-        """Put the focus where reading begins: on the entry that has it, on the first that shows, or on the whole."""
+        """Put the focus where one was, or where reading begins: on the first entry that shows, or on the whole."""
         entries = self.entries
         if self.screen.focused in entries:
+            return
+        if isinstance(self.left_at, Entry) and self.left_at in entries:
+            self.left_at.focus(scroll_visible=False)
             return
         at_top = self.scroll_offset.y == 0
         first = next((entry for entry in entries if at_top or self._shows(entry)), None)
@@ -96,6 +104,7 @@ class Part(Scroll, inherit_bindings=False):
 
     def action_mark(self, by: int) -> None:
         """Mark the next entry that is near; otherwise scroll towards it."""
+        at_once(self.screen)
         entries = self.entries
         focused = self.screen.focused
         if isinstance(focused, Entry) and focused in entries:
@@ -134,6 +143,10 @@ class Part(Scroll, inherit_bindings=False):
 
     def _scroll(self, lines: int) -> None:
         self.scroll_relative(y=lines, animate=False, force=True, immediate=True)
+
+
+class Turned(Even, ContentSwitcher):
+    """The part that is open, of all of them."""
 
 
 class JudgedPart(Part):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from textual import on
 from textual.content import Content
 
+from game.tui.at_once import at_once
 from game.tui.commands.debrief import OpenAll, Practise
 from game.tui.rows import Row, words
 from game.tui.widgets.debrief.pair import PairPart, Panes
@@ -86,6 +87,7 @@ class Path(PairPart, can_focus=False):
 
     def action_edge(self, to: int) -> None:
         """Mark the first node or the last."""
+        at_once(self.screen)
         if self.branches is not None:
             self.branches.move_to_edge(to)
 

@@ -10,11 +10,13 @@ from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.widgets import Tree
 
+from game.tui.at_once import at_once
 from game.tui.clean import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from textual import events
     from textual.widgets.tree import TreeNode
 
     from game.tui.widgets.passage import Passage
@@ -50,6 +52,9 @@ class PathTree(Tree[Leaf], inherit_bindings=False):
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"path--mark", "path--note"}
 
+    _cut_for: int | None = None
+    """The columns for which the lines were cut."""
+
     def __init__(self, leaves: Iterable[Leaf]) -> None:
         super().__init__("")
         self.show_root, self.guide_depth = False, 2
@@ -60,6 +65,12 @@ class PathTree(Tree[Leaf], inherit_bindings=False):
     def on_mount(self) -> None:
         """Begin at the first node."""
         self.cursor_line = 0
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Keep the lines that were cut for this width already; Textual would measure and draw them all anew."""
+        if event.size.width == self._cut_for:
+            event.prevent_default()
+        self._cut_for = event.size.width
 
     @property
     def step(self) -> int | None:
@@ -82,6 +93,16 @@ class PathTree(Tree[Leaf], inherit_bindings=False):
         opened = all(node.is_expanded for node in nodes)
         for node in nodes:
             node.collapse() if opened else node.expand()
+
+    def action_cursor_up(self) -> None:
+        """Mark the line above, and tell of it in the same picture."""
+        at_once(self.screen)
+        super().action_cursor_up()
+
+    def action_cursor_down(self) -> None:
+        """Mark the line below, and tell of it in the same picture."""
+        at_once(self.screen)
+        super().action_cursor_down()
 
     def move_on(self) -> bool:
         """Mark the next line; return whether there was one."""
