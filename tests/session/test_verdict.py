@@ -147,7 +147,7 @@ def test_for_the_right_exit_it_says_that_leaving_was_worth_more_and_by_how_much(
     assert last.gain == 25
     assert "declining was worth about 25 more than accepting" in last.worth
     assert "page 4" in last.knew
-    assert "Accepting would have come to more in no such run." in last.happened
+    assert "In none of these runs would accepting have come to more." in last.happened
     assert last.next_time.endswith("leave soon, and leave well.")
 
 

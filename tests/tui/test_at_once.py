@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tests.tui.conftest import At
     from tests.tui.driving import Size
 
+
 @contextmanager
 def painted(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """Tell what the screen showed each time that it was painted."""

@@ -248,5 +248,7 @@ class _Telling:
         other = self._named(self._option(self.against))
         odds = odds_of(self.game, self.solution, self.decision, self.against)
         came = came_of(self.game, self.decision, told)
-        often = {0: "no such run", 100: "every such run"}.get(odds, f"{odds} of 100 such runs")
+        if odds == 0:
+            return f"{came} In none of these runs would {other} have come to more."
+        often = "every such run" if odds == 100 else f"{odds} of 100 such runs"
         return f"{came} {capital(other)} would have come to more in {often}."

@@ -134,7 +134,7 @@ class Doors(Widget):
         return self.wide and bool(self.front.first or self.front.answer)
 
     def _columns(self, width: int) -> str:
-        front, gutter, edge = self.front, 1 + self.wide, 2 + 2 * self.wide
+        front, gutter, edge = self.front, 1 + self.wide, 3 + self.wide
         between = [*front.answer, *_cheap_rows(front)] if self._apart else []
         shares = spread([(way_rows(way), _price_rows(way)) for way in front.ways], between, width, gutter, edge)
         return " ".join(f"{share}fr" for share in shares)
@@ -170,7 +170,7 @@ class FirstRow(ChoiceRow):
     def render(self) -> RenderResult:
         """Draw number, words and price; the price goes on in the same line where it fits there whole."""
         mark = Content.assemble(("▸" if self.marked else " ", "$primary"), (f"{self.number}", "bold $primary"))
-        text, note = words(self.option.words), words(self.option.note and f"− {self.option.note}", "$text-muted")
+        text, note = words(self.option.words), words(self.option.note and f"− {self.option.note}")
         one = text + words("  ") + note if self.option.note else text
         if not self.option.note or one.cell_length <= self.container_size.width - _INDENT - 1:
             return Rows([Row(one, mark, indent=_INDENT)])
@@ -185,7 +185,7 @@ def _price(way: Way) -> Static:
 
 
 def _price_rows(way: Way) -> list[Row]:
-    return [Row(words(way.price, "$text-muted"))]
+    return [Row(words(way.price))]
 
 
 def _heading_rows(front: Front, *, wide: bool) -> list[Row]:
@@ -193,7 +193,7 @@ def _heading_rows(front: Front, *, wide: bool) -> list[Row]:
     heading = words(front.heading, "bold $text-muted")
     if not front.shared:
         return [Row(heading)]
-    price = words(f"− {front.shared} each", "$text-muted")
+    price = words(f"− {front.shared} each")
     return [Row(heading), Row(price)] if wide else [Row(heading + words("   ") + price)]
 
 

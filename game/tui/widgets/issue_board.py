@@ -10,7 +10,7 @@ from textual.widget import Widget
 from game.model.issue import IssueStatus
 from game.tui.rows import Row, words
 from game.tui.widgets.pane import FittedPane
-from game.tui.words import ISSUE_MARKS, ISSUE_WORDS, NEW, SETTLER, one_of, title_of
+from game.tui.words import ISSUE_MARKS, ISSUE_WORDS, NEW, SETTLER, count, one_of, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 
 OVER: Final = frozenset({IssueStatus.SETTLED, IssueStatus.FIXED})
 """Where nothing more can be done about it."""
+
+_WORTH_IF: Final = "Settled, it adds {} to the job for you."
+_WORTH: Final = {
+    IssueStatus.SETTLED: "It added {} to the job for you.",
+    IssueStatus.FIXED: "Settled, it would have added {} to the job for you.",
+}
+"""What it came to once it is over."""
 
 _SHARE: Final = 45
 """Of a hundred lines of the column, how many it may take in all."""
@@ -63,7 +70,7 @@ class IssueBoard(FittedPane):
         lines = issue_lines(issue) if self.full else brief_lines(issue)
         rows += [Row(words(line, "$text-muted"), indent=2, fresh=fresh) for line in lines]
         if self.full:
-            worth = f"Settled, it adds {issue.worth} points to the job for you."
+            worth = _WORTH.get(issue.status, _WORTH_IF).format(count(issue.worth, "point"))
             rows.append(Row(words(worth, "$text-muted"), indent=2, fresh=fresh))
         return rows
 

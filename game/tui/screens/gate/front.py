@@ -57,7 +57,7 @@ def price_of(choice: ChoiceView) -> str:
 
 
 def _onward(view: View, choice: ChoiceView, number: int) -> Way:
-    """Return a door onward: to whom it leads and on which floor; at the offer, to the job."""
+    """Return a door onward: to whom it leads, and whether that is up; at the offer, to the job."""
     person, price = behind(view, choice), price_of(choice)
     if view.kind is PlaceKind.OFFER:
         job = view.heading.removeprefix(_OFFER)
@@ -69,8 +69,9 @@ def _onward(view: View, choice: ChoiceView, number: int) -> Way:
     here = next((int(floor.level) for floor in view.floors if floor.light is Light.HERE), 1)
     there = int(person.level)
     arrow = "▲ Up" if there > here else "▼ Down" if there < here else "▸ On"
-    sign = f"{arrow} · floor {there}"
-    return Way(_plain(choice), number, sign, person.name, person.title, f"− {price or 'No price'}", True, (here, there))
+    return Way(
+        _plain(choice), number, arrow, person.name, person.title, f"− {price or 'No price'}", True, (here, there)
+    )
 
 
 def _out(view: View, number: int, *, brief: bool) -> Way:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _NAME_ROOM: Final = 14
 _BAR_ROOM: Final = 18
 _ABOUT: Final = {
-    Dimension.INFORMATION: "What you heard of what there was to hear before the right stop. Second-hand counts half.",
+    Dimension.INFORMATION: "What you heard, of all that could be heard up to the right stop. Second-hand counts half.",
     Dimension.REACH: "Doors worth going through, by their worth then. The higher the person, the more it counts.",
     Dimension.JUDGEMENT: "What your decisions gave away, on what could be known then. A close call is free.",
     Dimension.RESHAPING: "What was in the way: named, with a reason, to someone who can settle it, and recorded.",

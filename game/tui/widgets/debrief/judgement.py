@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -35,6 +36,15 @@ _MEANWHILE: Final = (
 )
 
 
+class Decision(StepEntry):
+    """A line for a decision; the whole of it where there is room for more than a line."""
+
+    def rows(self) -> Sequence[Row]:
+        """Return the rows, cut on a low screen."""
+        low = not self.screen.has_class("-tall")
+        return [replace(row, cut=low) for row in super().rows()]
+
+
 class Judgement(JudgedPart):
     """The sentence, the five bars in small, each decision in a line, and what to do next time."""
 
@@ -55,7 +65,7 @@ class Judgement(JudgedPart):
         places = [node.heading for node in map(told.node, (line.step for line in lines)) if node is not None]
         room = min(_WHERE_ROOM, max(map(len, places), default=0) + 2)
         for line in lines:
-            yield StepEntry(partial(_decision, told, line.step, line.text, room), step=line.step)
+            yield Decision(partial(_decision, told, line.step, line.text, room), step=line.step)
         worst = min(verdict.turning_points, key=lambda point: point.gain, default=None)
         if worst is not None:
             arrow = Content.styled("→", "$secondary")
@@ -88,6 +98,5 @@ def _decision(told: Told, step: int | None, text: str, room: int, numbers: bool)
     mark = mark_of(node)
     where = words(node.heading, "bold").truncate(room - 1, ellipsis=True)
     number = words(f"{difference(node)} ", "bold") if numbers else Content("")
-    line = where.extend_right(room - where.cell_length) + number
-    line += words(named(taken(node)), "" if mark == COSTLY else "$text-muted")
-    return [Row(line, Content.styled(mark, "bold $primary"), indent=2, cut=True)]
+    line = number + words(named(taken(node)), "" if mark == COSTLY else "$text-muted")
+    return [Row(line, Content.assemble((mark, "bold $primary"), " ", where), indent=room + 2)]

@@ -40,7 +40,7 @@ class Turning(Browse):
         if not stories:
             yield Passage([Row(words(_NONE))], classes="first")
             return
-        turned = count(len(stories), "moment at which it turned", "moments at which it turned")
+        turned = count(len(stories), "turning point")
         items = [Item(partial(_head, told, story), partial(_about, told, story), step=story.step) for story in stories]
         yield Panes([Passage([heading(turned.capitalize())]), *items])
 
