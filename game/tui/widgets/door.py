@@ -102,7 +102,7 @@ class Door(Neighbour):
             &:hover, &:focus { background: $primary 20%; border: round $primary; }
         }
         &:focus { border: round $primary; border-title-color: $primary; border-title-style: bold; }
-        DoorRow, DoorRow.-marked, DoorRow:hover { padding: 0 1 0 0; margin: 0; background: transparent; }
+        DoorRow, DoorRow.-marked, DoorRow:hover { padding: 0; margin: 0; background: transparent; }
     }
     """
 

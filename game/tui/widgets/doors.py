@@ -134,7 +134,7 @@ class Doors(Widget):
         return self.wide and bool(self.front.first or self.front.answer)
 
     def _columns(self, width: int) -> str:
-        front, gutter, edge = self.front, 1 + self.wide, 3 + self.wide
+        front, gutter, edge = self.front, 1 + self.wide, 2 + 2 * self.wide
         between = [*front.answer, *_cheap_rows(front)] if self._apart else []
         shares = spread([(way_rows(way), _price_rows(way)) for way in front.ways], between, width, gutter, edge)
         return " ".join(f"{share}fr" for share in shares)
