@@ -20,9 +20,9 @@ def at_once(screen: Screen[Any]) -> None:
     as soon as it is known, and the eye sees the steps. What needs to know where things stand must not wait for a
     refresh meanwhile, since none comes.
     """
+    loop = asyncio.get_running_loop()
     held = ExitStack()
     held.enter_context(screen.app.batch_update())
-    loop = asyncio.get_running_loop()
 
     def turn(left: int) -> None:
         if left:

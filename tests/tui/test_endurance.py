@@ -5,9 +5,6 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING
 
-from textual.events import Resize
-from textual.geometry import Size
-
 from game.session.open import open_player
 from game.settings.directories import Directories
 from game.settings.preferences import Preferences
@@ -20,9 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 RESIZES = 500
-DRAWN = 0.4
-"""How often a size is drawn before the next one comes; whoever drags the corner of a window does not wait."""
-
 PATIENCE = 20
 """How often one looks until what was still on its way has settled; a busy machine takes its time."""
 
@@ -49,10 +43,7 @@ async def test_five_hundred_sizes_on_the_way_through_a_game(tmp_path: Path) -> N
             await arrive(pilot, Keyboard())
             before = _words(shown(pilot))
             for _ in range(RESIZES // len(choices) + 1):
-                size = Size(chance.randint(*WIDTHS), chance.randint(*HEIGHTS))
-                app.post_message(Resize(size, size))
-                if chance.random() < DRAWN:
-                    await pilot.resize_terminal(*size)
+                await pilot.resize_terminal(chance.randint(*WIDTHS), chance.randint(*HEIGHTS))
             await pilot.resize_terminal(*LEAST)
             for _ in range(PATIENCE):
                 await settled(pilot)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.containers import Vertical
+    from textual.geometry import Size
     from textual.widget import Widget
 
     from game.session.view import ChoiceView
@@ -153,9 +154,13 @@ class PlayScreen(CommandScreen[None]):
     @property
     def answers_height(self) -> int:
         """The lines that the answers will take."""
-        around = cast("Widget", self.answers.parent).content_size
-        lines = sum(choices.height_at(around.width) for choices in self.answers.query(ChoiceList))
-        return min(lines + 1, around.height * 78 // 100)
+        lines = sum(choices.height_at(self.column.width) for choices in self.answers.query(ChoiceList))
+        return min(lines + 1, self.column.height * 78 // 100)
+
+    @property
+    def column(self) -> Size:
+        """The room for what is read and the answers together; none before it is known."""
+        return cast("Widget", self.answers.parent).content_size
 
     def action_answer(self, number: int) -> None:
         """Choose by number; while there is more to read, go to the answers first, and choose nothing unseen."""

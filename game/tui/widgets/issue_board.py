@@ -79,8 +79,8 @@ def _counted(issues: Sequence[IssueView]) -> Row:
     """Return how many are over, and how."""
     told = []
     for status in (IssueStatus.SETTLED, IssueStatus.FIXED):
-        count = sum(issue.status is status for issue in issues)
-        told += [f"{ISSUE_MARKS[status]} {count} {ISSUE_WORDS[status].split(';')[0]}"] if count else []
+        number = sum(issue.status is status for issue in issues)
+        told += [f"{ISSUE_MARKS[status]} {number} {ISSUE_WORDS[status].split(';')[0]}"] if number else []
     return Row(words("   ".join(told), "$text-muted"))
 
 

@@ -78,8 +78,8 @@ def spec_rows(line: SpecView, *, fresh: bool = False, full: bool = False, brief:
     """Return one line of the job, with what it was where that has changed; in brief its mark tells how it stands."""
     moved = line.status is not SpecStatus.ADVERTISED
     mark = Content.styled(SPEC_MARKS[line.status], "bold $primary" if fresh else "bold" if moved else "$text-muted")
-    said = fresh and line.status is SpecStatus.NEW
-    note = f" ({SPEC_WORDS[line.status]})" if moved and not full and not brief and not said else ""
+    says_new = fresh and line.status is SpecStatus.NEW
+    note = f" ({SPEC_WORDS[line.status]})" if moved and not full and not brief and not says_new else ""
     new = Content.styled(f"  {NEW}", "bold $primary") if fresh else Content("")
     text = words(line.now, "bold" if fresh else "") + words(note, "$text-muted") + new
     rows = [Row(text, mark, indent=2, gap=1 if full else 0, fresh=fresh)]

@@ -102,23 +102,24 @@ class Reader(Scroll, can_focus=False):
         """
         new, old = tuple(fresh), tuple(before)
         said, says = self.query_one("#before", Script), self.query_one("#fresh", Script)
-        width = says.size.width
-        lines = height(new, width)
-        self._read, self._held = False, hold or (room is not None and lines > room[0])
+        self._read, self._held = False, hold
         self._lit = 0 if self.pace else None
         self.anchor(False)
         said.show(old)
         says.show(new, lines=self._lit)
         said.display = bool(old)
         if room is not None:
+            width = says.size.width
             above = height(old, width) + said.styles.padding.height if old else 0
-            self._stand_at(min(above, above + lines - room[self._held]))
+            self._foresee(above, height(new, width), room)
         self._awaited = True
 
-    def _stand_at(self, line: int) -> None:
-        """Begin at a line that is not laid out yet, and to which one cannot scroll before it is."""
-        self.set_reactive(Reader.scroll_y, float(max(0, line)))
-        self.set_reactive(Reader.scroll_target_y, float(max(0, line)))
+    def _foresee(self, above: int, lines: int, room: tuple[int, int]) -> None:
+        """Hold what will not fit, and stand where it begins: one cannot scroll to what is not laid out yet."""
+        self._held = self._held or lines > room[0]
+        line = float(max(0, min(above, above + lines - room[self._held])))
+        self.set_reactive(Reader.scroll_y, line)
+        self.set_reactive(Reader.scroll_target_y, line)
 
     def show_all(self) -> None:
         """Let every line appear that has room on the screen."""

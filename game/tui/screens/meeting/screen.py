@@ -151,7 +151,7 @@ class MeetingScreen(PlayScreen):
     @property
     def _room(self) -> tuple[int, int] | None:
         """The lines for what is said, above the answers and without them; None before anything was laid out."""
-        lines = self.query_one("#middle").content_size.height
+        lines = self.column.height
         lines -= self.reader.outer_size.height - self.reader.size.height
         below = self.answers_height + self.answers.styles.margin.height
         return (lines - below, lines - 1 - self.more.styles.margin.height) if lines else None
