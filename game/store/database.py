@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from game.errors import StoreUnwritable
@@ -28,7 +29,10 @@ PATIENCE = 5.0
 
 
 class Database:
-    """An open database that is in order, with all its tables."""
+    """An open database that is in order, with all its tables.
+
+    Any thread may use it, one at a time: others wait until a block has ended, and so does closing.
+    """
 
     def __init__(self, folder: Path, clock: Clock | None = None, patience: float = PATIENCE) -> None:
         """Open the database in this folder, making both where they are missing.
@@ -39,13 +43,14 @@ class Database:
         self.file = folder / FILE
         self.clock = SystemClock() if clock is None else clock
         self._connection: sqlite3.Connection | None = None
+        # SQLite serves threads in turn, and Python's layer over it dies when one closes what another is reading.
+        self._turn = RLock()
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StoreUnwritable(f"The folder {folder} cannot be used: {error.strerror}.") from error
         with self._guarded():
             inspect(self.file, patience)
-            # Opened in a worker and then used by the app; the library of Python's sqlite3 is built to be passed on.
             self._connection = sqlite3.connect(
                 self.file, timeout=patience, isolation_level=None, check_same_thread=False
             )
@@ -65,9 +70,10 @@ class Database:
 
     def close(self) -> None:
         """Let go of the file. Closing twice does nothing."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        with self._turn:
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
 
     @property
     def _open(self) -> sqlite3.Connection:
@@ -78,12 +84,13 @@ class Database:
     @contextmanager
     def _guarded(self) -> Iterator[None]:
         """Name every trouble; a database that shows damage is closed and set aside, at whatever moment it shows."""
-        try:
-            with told_plainly(self.file):
-                yield
-        except Damage as damage:
-            self.close()
-            raise set_aside(self.file, damage) from damage
+        with self._turn:
+            try:
+                with told_plainly(self.file):
+                    yield
+            except Damage as damage:
+                self.close()
+                raise set_aside(self.file, damage) from damage
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
         try:

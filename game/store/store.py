@@ -31,7 +31,8 @@ def open_store(folder: Path, clock: Clock | None = None) -> Store:
 class Store:
     """What one person, or one room, has played. Every method that writes is on disk when it returns.
 
-    To be used from the thread that opened it. Any method may raise `StoreError`.
+    Any thread may use it, one at a time. Any method may raise `StoreError`, and `sqlite3.ProgrammingError` once the
+    store is closed.
     """
 
     def __init__(self, database: Database) -> None:
