@@ -18,6 +18,7 @@ from game.session.open import open_player
 from game.settings.directories import Directories
 from game.settings.preferences import Preferences
 from game.tui.app import PastHrApp
+from game.tui.navigation import TIDY_AFTER
 from game.tui.screens.ending.screen import EndingScreen
 from game.tui.widgets.choice_list import ChoiceList
 from tests.stories import SHIPPED
@@ -60,6 +61,9 @@ async def soak(scenarios: Sequence[str], games: int, every: int, seed: int = 1) 
             for number in range(1, games + 1):
                 await _game(pilot, chance.choice(scenarios), chance)
                 if number % every == 0:
+                    await asyncio.sleep(2 * TIDY_AFTER)  # a clock that still runs holds the screen that set it
+                    app.check_idle()  # Textual's loop holds on to the last message, and that to its sender
+                    await settled(pilot)
                     yield _standing(number)
 
 

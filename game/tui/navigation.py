@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from game.tui.screens.playing import PlayScreen
 
 
-_PAUSE = 1.0
+TIDY_AFTER = 1.0
 """Seconds after a game until memory is tidied; the library was drawn by then."""
 
 
@@ -109,7 +109,7 @@ class Navigator(Preferring, Opening, ReadingAhead):
         """Close everything that lies over the library."""
         while len(self.screen_stack) > 1:
             self.pop_screen()
-        self.set_timer(_PAUSE, tidy)
+        self.set_timer(TIDY_AFTER, tidy)
 
     def show_error(self, error: PastHrError) -> None:
         """Say what went wrong over whatever is there."""

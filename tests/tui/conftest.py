@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+import textual.app
+import textual.pilot
 
 from game.settings.preferences import Preferences
 from game.tui.app import PastHrApp
+from tests.tui.driving import nothing_to_do
 from tests.tui.fakes import FakePlayer
 
 At = Callable[[str], PastHrApp]
 
 STILL = Preferences(reduced_motion=True)
+
+
+@pytest.fixture(autouse=True)
+def no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Textual's driver waits for the loop, and not for a quiet fiftieth of a second after each key."""
+    for driver in (textual.app, textual.pilot):
+        monkeypatch.setattr(driver, "wait_for_idle", nothing_to_do)
 
 
 @pytest.fixture

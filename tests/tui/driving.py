@@ -21,14 +21,31 @@ LEAST = (80, 24)
 async def still(pilot: Pilot[Any]) -> None:
     """Wait until the screen is not about to change: nothing is left to do before a key, a clock or a thread comes.
 
-    A pause alone ends as soon as this process takes no time, and on a busy machine it takes none because it gets none.
+    One clock counts as something to do: Textual lets a new size wait for a moment, since more may follow.
+    """
+    await pilot.pause()
+    while await nothing_to_do() or pilot.app._resize_timer is not None:
+        await asyncio.sleep(0)
+        pilot.app.screen._on_timer_update()
+
+
+async def resize(pilot: Pilot[Any], size: Size) -> None:
+    """Give the terminal a size, and wait until it is drawn."""
+    await pilot.resize_terminal(*size)
+    await still(pilot)
+
+
+async def nothing_to_do(*_: float) -> bool:
+    """Wait until the loop has nothing to do before a key, a clock or a thread comes; return whether it had something.
+
+    Textual's own driver waits until this process takes no time for a fiftieth of a second instead. That is long for
+    most keys, and too short on a busy machine, where a process takes no time because it gets none.
     """
     ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]  # nothing public tells what is left to do
-    await pilot.pause()
+    had = bool(ready)
     while ready:
-        while ready:
-            await asyncio.sleep(0)
-        pilot.app.screen._on_timer_update()
+        await asyncio.sleep(0)
+    return had
 
 
 async def opened(pilot: Pilot[Any]) -> None:
@@ -42,8 +59,9 @@ async def opened(pilot: Pilot[Any]) -> None:
 
 async def settled(pilot: Pilot[Any]) -> None:
     """Wait for what is worked out beside the loop, and for what follows from it."""
-    await pilot.app.workers.wait_for_complete()
-    for _ in range(3):
+    await still(pilot)
+    while at_work := [each for each in pilot.app.workers if not each.is_finished]:
+        await pilot.app.workers.wait_for_complete(at_work)
         await still(pilot)
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from itertools import pairwise
+from sqlite3 import ProgrammingError
+from threading import Event
+from threading import enumerate as enumerate_threads
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
@@ -20,6 +24,7 @@ from tests.tui.driving import COMFORTABLE, LEAST, flat, lit, press, settled, sho
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
+    from game.session.shelf import Shelved
     from game.session.view import View
     from game.tui.screens.debrief.screen import DebriefScreen
     from game.tui.screens.playing import PlayScreen
@@ -120,6 +125,7 @@ async def test_the_line_for_next_time_is_shown_at_the_next_start() -> None:
         assert "(after Night Desk)" not in shown(pilot)
         await to_debrief(pilot, playthrough)
         await press(pilot, "w i f space x enter q")
+        await settled(pilot)
         assert "if x (after Night Desk)" in flat(pilot)
     async with PastHrApp(open_player).run_test(size=LEAST) as pilot:
         await press(pilot, "")
@@ -127,6 +133,32 @@ async def test_the_line_for_next_time_is_shown_at_the_next_start() -> None:
         await to_debrief(pilot, playthrough)
         await press(pilot, "9")
         assert "Kept: “if x”" in flat(pilot)
+
+
+async def test_leaving_while_the_shelf_is_read_breaks_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    reads, left, ends = Event(), Event(), list[str]()
+    app = PastHrApp(open_player)
+    async with app.run_test(size=LEAST) as pilot:
+        await press(pilot, "")
+        shelf = app.player.shelf
+
+        def slowly() -> tuple[Shelved, ...]:
+            reads.set()
+            left.wait(60)
+            try:
+                return tuple(shelf())
+            except ProgrammingError as error:
+                ends.append(str(error))
+                raise
+
+        monkeypatch.setattr(app.player, "shelf", slowly)
+        app.library.look_again()
+        await asyncio.to_thread(reads.wait, 60)
+    left.set()
+    for thread in enumerate_threads():
+        if thread.name == "past-hr":
+            thread.join(60)
+    assert ends == ["the store is closed"]
 
 
 Seen = tuple[str, str, "View"]

@@ -13,7 +13,7 @@ from game.tui.app import PastHrApp
 from game.tui.widgets.more import More
 from game.tui.widgets.paper import Paper
 from tests.stories import SHIPPED
-from tests.tui.driving import COMFORTABLE, LEAST, flat, lit, opened, press, shown
+from tests.tui.driving import COMFORTABLE, LEAST, flat, lit, opened, press, resize, shown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,12 +65,10 @@ async def test_the_mouse_turns_the_page(at: At) -> None:
 async def test_a_page_that_was_turned_stays_turned(at: At) -> None:
     async with at("briefing").run_test(size=LEAST) as pilot:
         await press(pilot, ".")
-        await pilot.resize_terminal(*COMFORTABLE)
-        await pilot.pause()
+        await resize(pilot, COMFORTABLE)
         assert pilot.app.screen.query_one(Paper).region.height > 0
         assert "Rafa Monteiro" in shown(pilot)
-        await pilot.resize_terminal(*LEAST)
-        await pilot.pause()
+        await resize(pilot, LEAST)
         assert "Rafa Monteiro" in shown(pilot)
         assert "1  Go in." in shown(pilot)
 

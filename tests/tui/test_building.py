@@ -21,7 +21,7 @@ from game.tui.widgets.standing import Standing
 from game.tui.widgets.tally import Tally
 from game.tui.words import HERE, NEW
 from tests.tui import story
-from tests.tui.driving import LEAST, press
+from tests.tui.driving import LEAST, press, resize
 
 if TYPE_CHECKING:
     from tests.tui.conftest import At
@@ -127,8 +127,7 @@ async def test_the_lift_comes_from_where_you_were_unless_nothing_may_move(player
             seen.add(building.car)
         assert building.car == building._goal < bottom
         assert (len(seen) > 2) == (not still)
-        await pilot.resize_terminal(120, 36)
-        await pilot.pause()
+        await resize(pilot, (120, 36))
         assert building.car == building._goal
 
 

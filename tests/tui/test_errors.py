@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.errors import BrokenScenario, IllegalChoice, PastHrError, StoreDamaged, StoreUnwritable
-from tests.tui.driving import COMFORTABLE, LEAST, flat, lit, press, shown
+from tests.tui.driving import COMFORTABLE, LEAST, flat, lit, opened, press, shown
 
 if TYPE_CHECKING:
     from game.tui.app import PastHrApp
@@ -48,5 +48,5 @@ async def test_the_way_back_from_a_question_can_be_clicked(at: At) -> None:
 )
 async def test_a_small_terminal_says_what_is_missing(app: PastHrApp, size: tuple[int, int], short: str) -> None:
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
+        await opened(pilot)
         assert short in shown(pilot)

@@ -16,7 +16,7 @@ from game.tui.screens.base import open_commands
 from game.tui.widgets.key_bar import KeyBar
 from tests.stories import CROSSING
 from tests.tui.conftest import STILL
-from tests.tui.driving import COMFORTABLE, LEAST, MEETING, Size, lit, press, read, settled, shown
+from tests.tui.driving import COMFORTABLE, LEAST, MEETING, Size, lit, press, read, resize, settled, shown
 from tests.tui.test_snapshots import SCREENS
 
 if TYPE_CHECKING:
@@ -71,8 +71,7 @@ async def test_in_a_rehearsal_the_finder_of_commands_makes_room_and_comes_back()
     async with rehearsal().run_test(size=LEAST) as pilot:
         await to_meeting(pilot)
         assert bar(pilot) == "n notebook i issues j job t transcript l leave u take back q end ? help"
-        await pilot.resize_terminal(*COMFORTABLE)
-        await settled(pilot)
+        await resize(pilot, COMFORTABLE)
         assert bar(pilot).split("   ")[-2:] == ["? help", "^p commands"]
 
 

@@ -21,7 +21,7 @@ from game.tui.app import PastHrApp
 from game.tui.preferring import REDUCED_MOTION
 from game.tui.rows import MEASURE, Row, Rows
 from game.tui.themes import THEMES, TINTS, next_theme
-from tests.tui.driving import COMFORTABLE, QUESTIONS, press, shown
+from tests.tui.driving import COMFORTABLE, QUESTIONS, opened, press, shown
 
 if TYPE_CHECKING:
     from textual.theme import Theme
@@ -103,7 +103,7 @@ async def test_one_key_changes_the_theme(app: PastHrApp) -> None:
 async def test_starts_in_the_theme_that_is_preferred(player: FakePlayer, theme: str) -> None:
     app = PastHrApp(lambda: player, preferences=Preferences(theme=theme))
     async with app.run_test(size=COMFORTABLE) as pilot:
-        await pilot.pause()
+        await opened(pilot)
         assert app.theme == (theme if theme != "no such theme" else "evening")
         assert "Night Desk" in shown(pilot)
 

@@ -20,7 +20,7 @@ from game.tui.screens.meeting.screen import MeetingScreen
 from game.tui.screens.problems.screen import ProblemsScreen
 from game.tui.watching import FileWatch
 from tests.stories import CROSSING
-from tests.tui.driving import COMFORTABLE, LEAST, Size, flat, lit, read, settled, shown, still
+from tests.tui.driving import COMFORTABLE, LEAST, Size, flat, lit, read, resize, settled, shown, still
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -210,10 +210,10 @@ async def test_problems_that_were_mended_under_something_else_go_when_that_is_cl
     async with rehearsed() as stage:
         await stage.press(*TO_ANN)
         await stage.save(HUE)
-        await stage.pilot.resize_terminal(70, 20)
+        await resize(stage.pilot, (70, 20))
         await stage.save(AFTERNOONS)
         assert stage.lit == "SmallScreen"
-        await stage.pilot.resize_terminal(*LEAST)
+        await resize(stage.pilot, LEAST)
         await stage.settle()
         assert stage.lit == "MeetingScreen"
         assert "Are afternoons a problem?" in stage.words

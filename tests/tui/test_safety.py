@@ -13,7 +13,7 @@ from game.tui.app import PastHrApp
 from game.tui.clean import clean
 from game.tui.screens.gate.screen import GateScreen
 from tests.tui import story
-from tests.tui.driving import COMFORTABLE, QUESTIONS, flat, lit, press, shown
+from tests.tui.driving import COMFORTABLE, QUESTIONS, flat, lit, opened, press, resize, shown
 
 if TYPE_CHECKING:
     from tests.tui.conftest import At
@@ -71,7 +71,7 @@ async def test_a_choice_that_cannot_be_kept_changes_nothing(at: At, player: Fake
 async def test_an_unknown_scenario_is_told_in_a_sentence(player: FakePlayer) -> None:
     app = PastHrApp(lambda: player, open_scenario="nigth-desk")
     async with app.run_test(size=COMFORTABLE) as pilot:
-        await pilot.pause()
+        await opened(pilot)
         assert "mean night-desk?" in flat(pilot)
         await press(pilot, "enter")
         assert lit(pilot) == "LibraryScreen"
@@ -83,7 +83,7 @@ async def test_a_store_that_cannot_be_opened_is_told_in_a_sentence() -> None:
 
     app = PastHrApp(refuse)
     async with app.run_test(size=COMFORTABLE) as pilot:
-        await pilot.pause()
+        await opened(pilot)
         assert "The folder cannot be written." in shown(pilot)
 
 
@@ -99,13 +99,11 @@ async def test_a_tiny_terminal_says_what_it_needs(app: PastHrApp, size: tuple[in
 async def test_growing_again_goes_on_where_one_was(opened: PastHrApp, player: FakePlayer) -> None:
     async with opened.run_test(size=COMFORTABLE) as pilot:
         await press(pilot, QUESTIONS)
-        await pilot.resize_terminal(60, 20)
-        await pilot.pause()
+        await resize(pilot, (60, 20))
         assert lit(pilot) == "SmallScreen"
         await press(pilot, "1")
         assert player.play.made == ["begin", "who-decides"]
-        await pilot.resize_terminal(*COMFORTABLE)
-        await pilot.pause()
+        await resize(pilot, COMFORTABLE)
         assert lit(pilot) == "MeetingScreen"
         assert "What would you like to ask me?" in shown(pilot)
 
@@ -114,9 +112,7 @@ async def test_shrinking_hides_no_answer(opened: PastHrApp) -> None:
     async with opened.run_test(size=(150, 50)) as pilot:
         await press(pilot, QUESTIONS)
         for width, height in ((100, 30), (80, 24), (200, 60)):
-            await pilot.resize_terminal(width, height)
-            await pilot.pause()
-            await pilot.pause()
+            await resize(pilot, (width, height))
             text = shown(pilot)
             assert "“Nothing more for now, thank you.”" in text
             assert ("In the way" in text) == (width >= 100)

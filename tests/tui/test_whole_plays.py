@@ -76,7 +76,6 @@ async def test_the_best_way_with_one_hand(scenario: str, hand: Hand, tmp_path: P
     async with app.run_test(size=LEAST) as pilot:
         await opened(pilot)
         app.open(scenario, seed)
-        await pilot.pause()
         for choice in choices:
             await choose(pilot, choice, eyes)
         await arrive(pilot, eyes)

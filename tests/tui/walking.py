@@ -17,6 +17,7 @@ from game.tui.widgets.key_bar import KeyBar
 from game.tui.widgets.more import More
 from game.tui.widgets.reader import Reader
 from tests.stories import PLANS, SCENARIOS
+from tests.tui.driving import still
 
 if TYPE_CHECKING:
     from textual.content import Content
@@ -87,7 +88,7 @@ class Mouse:
                     await pilot.click(row)
                     return
                 await pilot._post_mouse_events([turn], ChoiceList, button=0)
-                await pilot.pause()
+                await still(pilot)
         raise AssertionError(f"the wheel never brought {row.option.id}")
 
     async def leave(self, pilot: Pilot[Any]) -> None:
@@ -110,18 +111,18 @@ async def choose(pilot: Pilot[Any], choice: ChoiceId, hand: Hand) -> None:
     await arrive(pilot, hand)
     if _row(pilot, choice) is None:
         await hand.leave(pilot)
-        await pilot.pause()
+        await still(pilot)
     row = _row(pilot, choice)
     assert row is not None, f"{choice} is not on the screen"
     await hand.take(pilot, row)
-    await pilot.pause()
+    await still(pilot)
 
 
 async def _read(pilot: Pilot[Any], hand: Hand) -> None:
-    await pilot.pause()
+    await still(pilot)
     while any(reader.more for reader in pilot.app.screen.query(Reader)):
         await hand.read_on(pilot)
-        await pilot.pause()
+        await still(pilot)
 
 
 def _row(pilot: Pilot[Any], choice: ChoiceId) -> ChoiceRow | None:
