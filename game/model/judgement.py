@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from game.model.band import band_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from fractions import Fraction
 
+    from game.model.band import Band
     from game.model.choice import ChoiceKind
     from game.model.scenario import Level
     from game.model.types import ChoiceId, PlaceId
@@ -87,23 +90,6 @@ WEIGHTS: Mapping[Dimension, int] = {
     Dimension.RELATIONSHIP: 10,
 }
 """How many points each dimension has when all apply; together 100."""
-
-
-class Band(StrEnum):
-    """A dimension in a word."""
-
-    THIN = "thin"
-    FAIR = "fair"
-    GOOD = "good"
-    STRONG = "strong"
-
-
-_LEAST = ((85, Band.STRONG), (65, Band.GOOD), (40, Band.FAIR))
-
-
-def band_of(share: Fraction) -> Band:
-    """The word for a share of 0 to 1."""
-    return next((band for least, band in _LEAST if share * 100 >= least), Band.THIN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from game import __version__
-from game.model.judgement import Band
+from game.model.band import Band
 from game.session.card_data import card_data, card_from
 from game.session.card_data import text as _text
 from game.session.shelf import Shelved, Unfinished

@@ -10,7 +10,7 @@ from game.model.card import Card, Seniority
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from game.model.judgement import Band
+    from game.model.band import Band
     from game.problems import Problem
 
 SENIORITIES: Final = {

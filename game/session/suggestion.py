@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from game.model.band import Band
 from game.model.card import Seniority
-from game.model.judgement import Band
 from game.session.grammar import count
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.tui.words import count, quoted
+from game.session.grammar import count, quoted
 
 if TYPE_CHECKING:
     from game.session.view import ChoiceView

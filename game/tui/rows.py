@@ -67,6 +67,11 @@ class Row:
     """Whether it has just changed, and so stands on the ground that glows."""
 
 
+def heading(text: str) -> Row:
+    """Return the heading of a part."""
+    return Row(words(text, "bold $text-muted"), gap=1, rule=True)
+
+
 class Rows(Visual):
     """A column of rows."""
 

@@ -37,6 +37,7 @@ class ReadingAhead(App[int]):
 
 def _with_all(sheet: Stylesheet) -> Stylesheet:
     """Return a sheet with the rules of every screen and of everything that can be on one."""
+
     from game.tui import screens, widgets  # noqa: PLC0415 - likewise
 
     for package in (screens, widgets):

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine.game import Game
+from game.model.band import Band, band_of
 from game.model.choice import ChoiceKind
-from game.model.judgement import WEIGHTS, Band, Decision, Dimension, Mark, Reason, Score, band_of
+from game.model.judgement import WEIGHTS, Decision, Dimension, Mark, Reason, Score
 from game.model.scenario import Level
 from game.rules.scoring.information import most_heard
 from game.rules.scoring.reach import door

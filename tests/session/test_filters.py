@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.model.band import Band
 from game.model.card import Seniority
-from game.model.judgement import Band
 from game.session.filters import Kind, Length, Wanted, length_of, values
 from game.session.shelf import SENIORITIES, in_order, newest_unfinished
 from game.session.suggestion import suggestion

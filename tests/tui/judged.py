@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.model.band import Band
 from game.model.choice import ChoiceKind
-from game.model.judgement import Band, Dimension
+from game.model.judgement import Dimension
 from game.model.world import FactWeight
 from game.session.verdict.view import (
     Bar,

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
+from game.model.band import Band
 from game.model.card import Card, Seniority
-from game.model.judgement import Band
 from game.session.shelf import Shelved, Unfinished
 from tests.tui.fakes import NIGHT_DESK
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.content import Content
 
-from game.model.judgement import Band
+from game.model.band import Band
 from game.problems.problem import Problem, Rule, Spot
 from game.session.shelf import Unfinished
 from game.tui.app import PastHrApp

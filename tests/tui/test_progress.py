@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.model.judgement import Band, Dimension
+from game.model.band import Band
+from game.model.judgement import Dimension
 from game.session.progress.view import (
     Calibration,
     DimensionLine,

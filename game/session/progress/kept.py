@@ -9,8 +9,9 @@ from dataclasses import asdict
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
+from game.model.band import Band
 from game.model.choice import ChoiceKind, Manner
-from game.model.judgement import Band, Dimension
+from game.model.judgement import Dimension
 from game.model.scenario import Level
 from game.session.card_data import text
 from game.session.kept_file import KeptFile

@@ -9,7 +9,8 @@ from fractions import Fraction
 from statistics import mean
 from typing import TYPE_CHECKING, Final
 
-from game.model.judgement import Band, Dimension, band_of
+from game.model.band import Band, band_of
+from game.model.judgement import Dimension
 from game.session.grammar import count
 from game.session.progress.view import DimensionLine, Practice
 from game.session.suggestion import suggestion

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from game.model.band import Band
     from game.model.choice import ChoiceKind, Manner
-    from game.model.judgement import Band, Dimension
+    from game.model.judgement import Dimension
     from game.model.scenario import Level
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from game.model.judgement import Band, Dimension
+    from game.model.band import Band
+    from game.model.judgement import Dimension
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from game.model.judgement import GRACE, WEIGHTS, Band, Dimension, Mark, Reason, Score, band_of
+from game.model.band import Band, band_of
+from game.model.judgement import GRACE, WEIGHTS, Dimension, Mark, Reason, Score
 from game.session.verdict.view import Bar, BarLine
 from game.session.words import count
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from game.model.judgement import COSTLY, GRACE
 
 if TYPE_CHECKING:
+    from game.model.band import Band
     from game.model.choice import ChoiceKind
-    from game.model.judgement import Band, Dimension
+    from game.model.judgement import Dimension
     from game.model.types import ChoiceId, Points
     from game.model.world import FactWeight
     from game.session.view import Range

@@ -21,11 +21,6 @@ _ROOMY: Final = 56
 _OVER: Final = frozenset({IssueStatus.SETTLED, IssueStatus.FIXED})
 
 
-def heading(text: str) -> Row:
-    """Return the heading of a part."""
-    return Row(words(text, "bold $text-muted"), gap=1, rule=True)
-
-
 def known_heading(view: View, width: int) -> Row:
     """Return the heading of what you know: how much, and how surely."""
     counts = counted(view)

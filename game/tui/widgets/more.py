@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from game.session.grammar import count
 from game.tui.commands.general import ReadOn
-from game.tui.words import count
 
 if TYPE_CHECKING:
     from textual.app import RenderResult

@@ -8,9 +8,8 @@ from textual.content import Content
 
 from game.session.grammar import count
 from game.session.progress.practise import LAST
-from game.tui.rows import Row, words
+from game.tui.rows import Row, heading, words
 from game.tui.widgets.debrief.wording import bar, points
-from game.tui.widgets.knowledge import heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

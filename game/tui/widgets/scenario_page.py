@@ -11,10 +11,9 @@ from textual.widgets import Static
 
 from game.session.grammar import count
 from game.tui.option import Option
-from game.tui.rows import Row, Rows, words
+from game.tui.rows import Row, Rows, heading, words
 from game.tui.widgets.card import facts
 from game.tui.widgets.choice_list import ChoiceList
-from game.tui.widgets.knowledge import heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

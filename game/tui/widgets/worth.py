@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 
 from game.session.deciding import can_change
-from game.tui.rows import Row, words
-from game.tui.widgets.knowledge import heading
+from game.tui.rows import Row, heading, words
 
 if TYPE_CHECKING:
     from game.session.view import Range

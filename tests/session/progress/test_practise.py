@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.model.judgement import Band, Dimension
+from game.model.band import Band
+from game.model.judgement import Dimension
 from game.session.progress.practise import DAY, GAPS, MOST, ago, practice
 from game.session.progress.view import DimensionLine
 from game.session.suggestion import suggestion

@@ -15,12 +15,11 @@ from game.tui.commands.game import ShowJob, ToLibrary
 from game.tui.commands.general import Answer, ReadOn
 from game.tui.commands.rehearsal import EndRehearsal
 from game.tui.option import Option
-from game.tui.rows import Row, words
+from game.tui.rows import Row, heading, words
 from game.tui.screens.playing import PlayScreen
 from game.tui.widgets.choice_list import ChoiceList
 from game.tui.widgets.fitting import lines
 from game.tui.widgets.key_bar import KeyBar
-from game.tui.widgets.knowledge import heading
 from game.tui.widgets.more import More
 from game.tui.widgets.paper import Paper
 from game.tui.widgets.reader import Reader

@@ -17,11 +17,10 @@ from game.tui.commands.game import ShowTranscript, ToLibrary
 from game.tui.commands.general import Answer, ReadOn
 from game.tui.commands.rehearsal import EndRehearsal
 from game.tui.option import Option
-from game.tui.rows import Row, words
+from game.tui.rows import Row, heading, words
 from game.tui.screens.playing import PlayScreen, split
 from game.tui.widgets.choice_list import ChoiceList
 from game.tui.widgets.key_bar import KeyBar
-from game.tui.widgets.knowledge import heading
 from game.tui.widgets.more import More
 from game.tui.widgets.reader import Reader
 from game.tui.widgets.script import script_rows

@@ -12,9 +12,8 @@ from textual.widgets import Static
 from game.tui.commands.command import Commands
 from game.tui.commands.general import Close, Help
 from game.tui.keys import key_of
-from game.tui.rows import Row, Rows, words
+from game.tui.rows import Row, Rows, heading, words
 from game.tui.screens.base import CommandModal
-from game.tui.widgets.knowledge import heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

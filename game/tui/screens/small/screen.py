@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual.content import Content
 from textual.widgets import Static
 
+from game.session.grammar import count
 from game.tui.commands.command import Commands
 from game.tui.screens.base import CommandModal
-from game.tui.words import count
 
 if TYPE_CHECKING:
     from textual import events

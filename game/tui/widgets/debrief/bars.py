@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 
 from game.model.judgement import Dimension
-from game.tui.rows import Row, words
+from game.tui.rows import Row, heading, words
 from game.tui.widgets.debrief.pair import Browse, Item, Panes
 from game.tui.widgets.debrief.wording import bar, points
-from game.tui.widgets.knowledge import heading
 from game.tui.widgets.passage import Passage, StepEntry
 
 if TYPE_CHECKING:

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 
 from game.model.judgement import Dimension
-from game.tui.rows import Row, words
+from game.tui.rows import Row, heading, words
 from game.tui.widgets.debrief.part import WAITING, JudgedPart
 from game.tui.widgets.debrief.wording import CLOSE, COSTLY, SOUND, bar, difference, mark_of, named, points, taken
-from game.tui.widgets.knowledge import heading
 from game.tui.widgets.passage import Passage, StepEntry
 
 if TYPE_CHECKING:

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
-from game.tui.rows import Row, Rows, words
+from game.tui.rows import Row, Rows, heading, words
 from game.tui.widgets.debrief.part import WAITING, Part
 from game.tui.widgets.debrief.wording import outlook, points
-from game.tui.widgets.knowledge import heading
 from game.tui.widgets.passage import Passage
 from game.tui.words import count
 

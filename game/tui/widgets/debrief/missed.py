@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from game.model.issue import IssueStatus
-from game.tui.rows import Row, words
+from game.tui.rows import Row, heading, words
 from game.tui.widgets.debrief.pair import Browse, Item, Panes
 from game.tui.widgets.debrief.part import WAITING
 from game.tui.widgets.debrief.wording import WEIGHTS
-from game.tui.widgets.knowledge import heading
 from game.tui.widgets.passage import Passage
 from game.tui.words import ISSUE_MARKS, ISSUE_WORDS, SURE, count, one_of, quoted
 

@@ -10,9 +10,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from game.tui.rows import Row, words
+from game.tui.rows import Row, heading, words
 from game.tui.widgets.debrief.part import Part
-from game.tui.widgets.knowledge import heading
 from game.tui.widgets.passage import Entry, Passage
 from game.tui.words import quoted
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.tui.rows import Row, words
+from game.tui.rows import Row, heading, words
 from game.tui.widgets.debrief.part import Part, entry
 from game.tui.widgets.job import spec_rows
-from game.tui.widgets.knowledge import heading
 from game.tui.widgets.passage import Passage
 from game.tui.widgets.script import script_rows
 from game.tui.words import LEVELS, count, value

@@ -11,7 +11,7 @@ from textual.content import Content
 
 from game.tui.at_once import at_once
 from game.tui.commands.debrief import OpenAll, Practise
-from game.tui.rows import Row, words
+from game.tui.rows import Row, heading, words
 from game.tui.widgets.debrief.pair import PairPart, Panes
 from game.tui.widgets.debrief.path_tree import Leaf, PathTree
 from game.tui.widgets.debrief.wording import (
@@ -27,7 +27,6 @@ from game.tui.widgets.debrief.wording import (
     priced,
     taken,
 )
-from game.tui.widgets.knowledge import heading
 from game.tui.widgets.passage import Passage, PracticeEntry
 from game.tui.words import count
 

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 
 from game.tui.commands.debrief import Practise
-from game.tui.rows import Row, words
+from game.tui.rows import Row, heading, words
 from game.tui.widgets.debrief.columns import Beside
 from game.tui.widgets.debrief.part import JudgedPart
 from game.tui.widgets.debrief.wording import bar, points
-from game.tui.widgets.knowledge import heading
 from game.tui.widgets.passage import Passage, PracticeEntry, StepEntry
 
 if TYPE_CHECKING:
