@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from threading import Event
 from typing import TYPE_CHECKING
@@ -182,3 +184,32 @@ async def test_a_file_of_preferences_that_is_not_in_order_is_told_in_the_library
         assert "settings.toml" not in shown(pilot)
         await press(pilot, "escape")
         assert "settings.toml is [not] in order." in shown(pilot)
+
+
+FIRST_FRAME = """
+import asyncio, sys
+from threading import Event
+from game.errors import StoreUnwritable
+from game.tui.app import PastHrApp
+
+seen = Event()
+
+def slowly():
+    seen.wait()
+    raise StoreUnwritable("It was only looked at.")
+
+async def main():
+    async with PastHrApp(slowly).run_test(size=(80, 24)):
+        print(*(name for name in sys.modules if name.startswith("game.")))
+        seen.set()
+
+asyncio.run(main())
+"""
+
+
+def test_the_first_frame_loads_nothing_of_a_play() -> None:
+    told = subprocess.run([sys.executable, "-c", FIRST_FRAME], check=True, capture_output=True, text=True).stdout
+    loaded = set(told.split())
+    assert "game.tui.screens.library.screen" in loaded
+    late = ("game.session.view", "game.session.player", "game.model.scenario", "game.model.judgement", "game.tui.words")
+    assert not loaded.intersection(late)

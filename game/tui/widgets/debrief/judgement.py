@@ -35,7 +35,7 @@ _MEANWHILE: Final = (
 )
 
 
-class Decision(StepEntry):
+class DecisionEntry(StepEntry):
     """A line for a decision; the whole of it where there is room for more than a line."""
 
     def rows(self) -> Sequence[Row]:
@@ -64,7 +64,7 @@ class Judgement(JudgedPart):
         places = [node.heading for node in map(told.node, (line.step for line in lines)) if node is not None]
         room = min(_WHERE_ROOM, max(map(len, places), default=0) + 2)
         for line in lines:
-            yield Decision(partial(_decision, told, line.step, line.text, room), step=line.step)
+            yield DecisionEntry(partial(_decision, told, line.step, line.text, room), step=line.step)
         worst = min(verdict.turning_points, key=lambda point: point.gain, default=None)
         if worst is not None:
             arrow = Content.styled("→", "$secondary")
