@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.cli.diagnostics import Exit, complain
 from game.cli.splash import splash
+from game.tui.memory import Rounds
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -25,7 +26,7 @@ def run(wanted: Namespace) -> int:
         _look_for(wanted.scenario)
         complain(NO_TERMINAL)
         return Exit.USAGE
-    with splash():
+    with splash(), Rounds():
         return int(import_module("game.cli.screens").run(wanted))
 
 
@@ -45,7 +46,7 @@ def _rehearse(wanted: Namespace) -> int:
         complain(NO_TERMINAL)
         return Exit.USAGE
     ready = rehearsing.prepare(wanted)
-    with splash():
+    with splash(), Rounds():
         return int(rehearsing.run_screens(wanted, ready))
 
 

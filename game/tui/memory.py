@@ -8,7 +8,8 @@ from typing import Final
 YOUNG: Final = (5_000, 20, 100)
 """How many new things make a round over the young ones, and how many rounds make one over more.
 
-A round over everything then comes only after millions of things; `tidy` makes it where nobody waits.
+A round over everything then comes only after millions of things; `tidy` makes it where nobody waits. Hardly anything
+that an import makes is ever let go, and rounds over it were a tenth of the time to the first frame.
 """
 
 
@@ -25,16 +26,25 @@ def tidy() -> None:
 
 
 class Rounds:
-    """The rounds of the collector: rare while an app runs, and as they were before once it is over."""
+    """The rounds of the collector: none while an app is loaded, rare while it runs, as they were once it is over."""
 
     def __init__(self) -> None:
         self._before = gc.get_threshold()
 
+    def __enter__(self) -> None:
+        gc.disable()
+
+    def __exit__(self, *_error: object) -> None:
+        self.restore()
+
     def slow_down(self) -> None:
-        """Make them rare."""
+        """Make them rare from now on, and leave what was loaded out of them."""
+        spare()
         gc.set_threshold(*YOUNG)
+        gc.enable()
 
     def restore(self) -> None:
         """Make them as they were."""
         gc.set_threshold(*self._before)
+        gc.enable()
         gc.unfreeze()

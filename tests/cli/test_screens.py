@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import subprocess
 import sys
@@ -43,6 +44,21 @@ def test_without_arguments_the_library_opens(opened: list[PastHrApp]) -> None:
     assert main([]) == 0
     (app,) = opened
     assert (app._opening, app.preferences) == ((None, None), DEFAULTS)
+
+
+def test_nothing_is_tidied_while_the_screens_are_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = gc.get_threshold()
+    tidied: list[bool] = []
+
+    def load(_wanted: object) -> int:
+        tidied.append(gc.isenabled())
+        return 0
+
+    monkeypatch.setattr(screens, "run", load)
+    monkeypatch.setattr(play, "_has_terminal", lambda: True)
+    assert main([]) == 0
+    assert tidied == [False]
+    assert (gc.isenabled(), gc.get_threshold()) == (True, before)
 
 
 def test_the_store_is_not_opened_before_the_screens(opened: list[PastHrApp], home: Path) -> None:
