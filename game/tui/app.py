@@ -83,6 +83,8 @@ class PastHrApp(Commanded, Navigator):
         scenario, seed = self._opening
         if scenario is not None:
             self.once_open(partial(self.open, scenario, seed))
+        elif self.picture is not None and self.library.is_blank:
+            self.call_after_refresh(self.offer_tour)
         self.call_after_refresh(self.open_player)
 
     @on(Help)

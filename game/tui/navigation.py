@@ -120,14 +120,19 @@ class Navigator(Preferring, Opening, ReadingAhead):
     @on(Opening.Opened)
     def fill_library(self, message: Opening.Opened) -> None:
         """Put the truth in the place of what was remembered, and do what was asked for meanwhile."""
+        if not self.is_running:
+            return
         self.library.show(message.shelf)
         spare()
         self.grant_wish()
         self.offer_tour(message.shelf)
         self.call_after_refresh(self.read_ahead)
 
-    def offer_tour(self, shelf: Sequence[Shelved]) -> None:
-        """Show the tour where nobody has played yet, once: only where it can be kept that it was offered."""
+    def offer_tour(self, shelf: Sequence[Shelved] = ()) -> None:
+        """Show the tour where nobody has played yet, once: only where it can be kept that it was offered.
+
+        Where nothing is remembered of an evening before, that is known before the shelf is.
+        """
         played = any(each.plays or each.unfinished for each in shelf)
         if played or self.keep is None or self.preferences.toured or len(self.screen_stack) > 1:
             return
@@ -141,13 +146,24 @@ class Navigator(Preferring, Opening, ReadingAhead):
         if not isinstance(self.screen, TourScreen):
             self.push_screen(TourScreen())
 
+    def _withdraw_tour(self) -> None:
+        """Take the tour away again; it is offered once more when there is a library."""
+        from game.tui.screens.tour.screen import TourScreen
+
+        if isinstance(self.screen, TourScreen):
+            self.pop_screen()
+            self.prefer(toured=False)
+
     @on(Opening.Refused)
     def tell_trouble(self, message: Opening.Refused) -> None:
         """Say why there is no library; nothing can be played before that is mended."""
         from game.tui.option import Option
         from game.tui.screens.error.screen import ErrorScreen
 
+        if not self.is_running:
+            return
         self.trouble = message.error
+        self._withdraw_tour()
         options = [Option("quit", "Quit"), Option("again", "Try again")]
 
         def go(answer: str | None) -> None:

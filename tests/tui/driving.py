@@ -52,8 +52,10 @@ async def opened(pilot: Pilot[Any]) -> None:
     """Wait until the player is there, or is known to be out of reach."""
     app = pilot.app
     await still(pilot)
-    while isinstance(app, Opening) and not app.is_open and app.trouble is None:
-        await app.workers.wait_for_complete([each for each in app.workers if each.group == OPENING])
+    while (at_work := [each for each in app.workers if each.group == OPENING and not each.is_finished]) or (
+        isinstance(app, Opening) and not app.is_open and app.trouble is None
+    ):
+        await app.workers.wait_for_complete(at_work)
         await still(pilot)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,16 +11,28 @@ import pytest
 from game.session.tour import TOUR, tour_lines
 from game.settings.preferences import Preferences, load, save
 from game.tui.app import PastHrApp
-from tests.tui.driving import COMFORTABLE, LEAST, lit, opened, press, shown
+from tests.tui.driving import COMFORTABLE, LEAST, lit, opened, press, shown, still
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from game.session.shelf import Shelved
     from tests.tui.conftest import At
     from tests.tui.fakes import FakePlayer
 
 WORDS_A_MINUTE = 200
 """What a person reads with thought."""
+
+
+class NoPicture:
+    """The memory of a machine on which nobody has played."""
+
+    def recall(self) -> Sequence[Shelved]:
+        return ()
+
+    def keep(self, shelf: Sequence[Shelved], /) -> None:
+        pass
 
 
 def never_played(player: FakePlayer) -> FakePlayer:
@@ -45,6 +58,25 @@ async def test_it_is_offered_once_and_never_again(player: FakePlayer, tmp_path: 
                 await press(pilot, "escape")
                 assert lit(pilot) == "LibraryScreen"
                 assert "Begin here: a first job, 15 minutes, one floor at a time." in shown(pilot)
+
+
+async def test_at_the_very_first_start_nobody_waits_for_it(player: FakePlayer) -> None:
+    gate = Event()
+
+    def slow() -> FakePlayer:
+        gate.wait(30)
+        return never_played(player)
+
+    app = PastHrApp(slow, picture=NoPicture(), keep=lambda _: None)
+    async with app.run_test(size=LEAST) as pilot:
+        await still(pilot)
+        assert lit(pilot) == "TourScreen"
+        assert not app.is_open
+        gate.set()
+        await opened(pilot)
+        await press(pilot, "escape")
+        assert lit(pilot) == "LibraryScreen"
+        assert "Begin here: a first job, 15 minutes, one floor at a time." in shown(pilot)
 
 
 @pytest.mark.parametrize("case", ["played", "toured", "asked for a scenario", "nothing is kept"])
@@ -116,5 +148,5 @@ async def test_it_takes_less_than_a_minute_to_read(app: PastHrApp) -> None:
 
 def test_plain_lines_tell_the_same() -> None:
     told = "\n".join(tour_lines())
-    for still in TOUR:
-        assert all(sentence in told for sentence in still.sentences)
+    for picture in TOUR:
+        assert all(sentence in told for sentence in picture.sentences)

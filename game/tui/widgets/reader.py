@@ -94,11 +94,11 @@ class Reader(Scroll, can_focus=False):
         *,
         hold: bool = False,
         room: tuple[int, int] | None = None,
-    ) -> None:
+    ) -> int:
         """Show what is new, from its first line; held, it is to be read on from even where it fits.
 
         `room` is how many lines there will be above what follows, and how many while that is held back, if both are
-        known: then the first picture is right.
+        known: then the first picture is right. Return how many lines will be below it, 0 where that is not known yet.
         """
         new, old = tuple(fresh), tuple(before)
         said, says = self.query_one("#before", Script), self.query_one("#fresh", Script)
@@ -108,18 +108,21 @@ class Reader(Scroll, can_focus=False):
         said.show(old)
         says.show(new, lines=self._lit)
         said.display = bool(old)
-        if room is not None:
-            width = says.size.width
-            above = height(old, width) + said.styles.padding.height if old else 0
-            self._foresee(above, height(new, width), room)
         self._awaited = True
+        if room is None:
+            return 0
+        width = says.size.width
+        above = height(old, width) + said.styles.padding.height if old else 0
+        return self._foresee(above, height(new, width), room)
 
-    def _foresee(self, above: int, lines: int, room: tuple[int, int]) -> None:
+    def _foresee(self, above: int, lines: int, room: tuple[int, int]) -> int:
         """Hold what will not fit, and stand where it begins: one cannot scroll to what is not laid out yet."""
         self._held = self._held or lines > room[0]
-        line = float(max(0, min(above, above + lines - room[self._held])))
-        self.set_reactive(Reader.scroll_y, line)
-        self.set_reactive(Reader.scroll_target_y, line)
+        end = above + lines - room[self._held]
+        line = max(0, min(above, end))
+        self.set_reactive(Reader.scroll_y, float(line))
+        self.set_reactive(Reader.scroll_target_y, float(line))
+        return max(0, end - line)
 
     def show_all(self) -> None:
         """Let every line appear that has room on the screen."""

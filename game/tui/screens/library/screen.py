@@ -62,6 +62,11 @@ class LibraryScreen(Narrowing):
         """Whether Enter was pressed before there was a card."""
 
     @property
+    def is_blank(self) -> bool:
+        """Whether no scenario is known yet."""
+        return not self._shelf
+
+    @property
     def left_off(self) -> Unfinished | None:
         """The playthrough to continue with one key."""
         return newest_unfinished(self._shelf)

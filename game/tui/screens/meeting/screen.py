@@ -145,7 +145,7 @@ class MeetingScreen(PlayScreen):
         self.more.then = "answer" if scene else "go on"
         options = [Option.of(choice) for choice in view.choices] if scene else [Option(ON, "Go on")]
         self.query_one(ChoiceList).options = tuple(options)
-        self.reader.present(script_rows(fresh), script_rows(past), room=self._room)
+        self.more.below = self.reader.present(script_rows(fresh), script_rows(past), room=self._room)
         self.answers.display, self.more.display = not self.reader.held, self.reader.held
 
     @property
