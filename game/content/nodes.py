@@ -195,16 +195,33 @@ def _at(event: yaml.Event) -> Position:
 
 def parse(text: str, findings: Findings) -> Node | None:
     """The tree of a YAML text, None for no tree at all; raises `Unreadable` where the text stops being YAML."""
-    tree = _Tree(findings)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            tree.take(event)
+        return _grown(text, findings, _LOADER)
     except yaml.MarkedYAMLError as error:
         raise _explained(text, error) from error
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         raise Unreadable("F10", Position(1, 1), str(error).partition("\n")[0]) from error
+
+
+_TOO_DEEP = "nesting depth"
+"""What the parser in C says of brackets in brackets since libyaml 0.2.6, before it has handed over the first of them.
+
+The one in Python hands them over, so that they are refused where it is ours to say.
+"""
+
+
+def _grown(text: str, findings: Findings, loader: type[yaml.SafeLoader | yaml.CSafeLoader]) -> Node | None:
+    """The tree as one parser reads it; as much of it as there is where the file is refused."""
+    tree = _Tree(findings)
+    try:
+        for event in yaml.parse(text, Loader=loader):
+            tree.take(event)
     except _Stop:
         pass
+    except yaml.MarkedYAMLError as error:
+        if _TOO_DEEP not in (error.problem or ""):
+            raise
+        return _grown(text, findings, yaml.SafeLoader)
     return tree.root
 
 
