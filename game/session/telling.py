@@ -72,11 +72,11 @@ def _notice(scenario: Scenario, event: Event) -> Paragraph:
         case StoriesNarrowed(before, after):
             return Paragraph(Tone.STORIES, f"{before} stories fitted what you heard. Now {_count(after)}.")
         case IssueMoved():
-            return Paragraph(Tone.ISSUE, _issue(scenario, event))
+            return Paragraph(Tone.ISSUE, _issue(scenario, event), status=event.status)
         case Recorded(issue):
-            return Paragraph(Tone.ISSUE, f"{_about(scenario, issue)}: now in writing.")
+            return Paragraph(Tone.ISSUE, f"{_about(scenario, issue)}: now in writing.", status=IssueStatus.SETTLED)
         case SpecMoved(_, status, text):
-            return Paragraph(Tone.SPEC, f"{text} ({status})")
+            return Paragraph(Tone.SPEC, f"{text} ({status})", status=status)
         case TrustMoved(before, after):
             return Paragraph(Tone.TRUST, f"{before} to {after}")
         case StrengthSeen():

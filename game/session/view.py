@@ -68,6 +68,9 @@ class Paragraph:
     seat: int = 0
     """Their id, and their place in the cast, counted from 0; a front end gives each place a colour."""
 
+    status: IssueStatus | SpecStatus | None = None
+    """How the issue, or the line of the job, stands from here on; for `Tone.ISSUE` and `Tone.SPEC`."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChoiceView:

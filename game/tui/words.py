@@ -12,7 +12,7 @@ from game.session.view import Tone
 from game.session.words import ISSUE_WORDS, LEVELS, SENIORITIES, SPEC_WORDS, count, one_of, title_of, value, worth
 
 if TYPE_CHECKING:
-    from game.session.view import FactView
+    from game.session.view import FactView, Paragraph
 
 __all__ = [
     "HERE",
@@ -32,6 +32,7 @@ __all__ = [
     "count",
     "dots",
     "fact_mark",
+    "notice_mark",
     "one_of",
     "quoted",
     "title_of",
@@ -63,18 +64,28 @@ NOTICE_MARKS: Final = {
     Tone.FACT: SURE,
     Tone.RUMOUR: UNSURE,
     Tone.STORIES: "◇",
-    Tone.ISSUE: "!",
-    Tone.SPEC: "=",
     Tone.TRUST: "●",
     Tone.STRENGTH: "★",
     Tone.COST: "−",
     Tone.REASON: "■",
 }
+"""The marks of notices; a notice of an issue or of the job has the mark of how that stands."""
 
 
 def dots(trust: int) -> str:
     """Return trust as ten dots, full ones first."""
     return "●" * trust + "○" * (MOST_TRUST - trust)
+
+
+def notice_mark(notice: Paragraph) -> str:
+    """Return the mark of a notice."""
+    match notice.status:
+        case IssueStatus() as status:
+            return ISSUE_MARKS[status]
+        case SpecStatus() as status:
+            return SPEC_MARKS[status]
+        case None:
+            return NOTICE_MARKS[notice.tone]
 
 
 def fact_mark(fact: FactView) -> str:

@@ -11,11 +11,14 @@ from tests.pictures.screens import draw
 from tests.pictures.tour import SIZES, THEMES, take
 from tests.stories import SHIPPED
 
+NAMES = [path.stem for path in SHIPPED]
+AT = [f"{wide}x{high}" for wide, high in SIZES]
+
 parser = ArgumentParser(prog="python -m tests.pictures", description=__doc__)
 parser.add_argument("folder", nargs="?", type=Path, help="where the pictures of every screen go")
-parser.add_argument("--scenario", nargs="*", default=[path.stem for path in SHIPPED])
-parser.add_argument("--size", nargs="*", default=[f"{wide}x{high}" for wide, high in SIZES])
-parser.add_argument("--theme", nargs="*", default=THEMES)
+parser.add_argument("--scenario", nargs="*", choices=NAMES, default=NAMES)
+parser.add_argument("--size", nargs="*", choices=AT, default=AT)
+parser.add_argument("--theme", nargs="*", choices=THEMES, default=THEMES)
 wanted = parser.parse_args()
 
 if wanted.folder is None:

@@ -59,8 +59,10 @@ def narrator(text: str) -> Paragraph:
     return Paragraph(Tone.NARRATOR, text)
 
 
-def notice(tone: Tone, text: str, speaker: str | None = None) -> Paragraph:
-    return Paragraph(tone, text, speaker)
+def notice(
+    tone: Tone, text: str, speaker: str | None = None, status: IssueStatus | SpecStatus | None = None
+) -> Paragraph:
+    return Paragraph(tone, text, speaker, status=status)
 
 
 AD_FACT = FactView("pay-band", "What it pays", FactWeight.USEFUL, "Band 2, with a premium at night.", True, "the ad")
@@ -175,6 +177,7 @@ ASKED = replace(
         notice(
             Tone.ISSUE,
             "Your classes on Tuesday and Thursday evenings: not for Marta to settle. Duarte could settle it.",
+            status=IssueStatus.ROUTED,
         ),
         notice(Tone.TRUST, "5 to 6"),
     ),
@@ -283,9 +286,15 @@ OFFER = replace(
     told=(
         you("Two evenings free, and I take the Sunday nights that nobody wants."),
         person("Sundays. Done. I will write it on the rota.", DUARTE),
-        notice(Tone.ISSUE, "Your classes on Tuesday and Thursday evenings: settled with Duarte."),
-        notice(Tone.ISSUE, "Your classes on Tuesday and Thursday evenings: now in writing."),
-        notice(Tone.SPEC, "Two evenings a week free (new)"),
+        notice(
+            Tone.ISSUE,
+            "Your classes on Tuesday and Thursday evenings: settled with Duarte.",
+            status=IssueStatus.SETTLED,
+        ),
+        notice(
+            Tone.ISSUE, "Your classes on Tuesday and Thursday evenings: now in writing.", status=IssueStatus.SETTLED
+        ),
+        notice(Tone.SPEC, "Two evenings a week free (new)", status=SpecStatus.NEW),
         notice(Tone.STORIES, "3 stories fitted what you heard. Now 2 do."),
         Paragraph(Tone.HEADING, "The offer: Guest Assistant, Casa Alvorada"),
         narrator("Marta slides the contract over. It is one page, and the Sundays are on it."),

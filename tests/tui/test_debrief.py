@@ -354,8 +354,23 @@ async def test_nothing_missed_no_twin_and_no_turning_point_are_said(at: At, play
         assert "You heard everything there was to hear" in page(pilot)
         await press(pilot, "6")
         assert "There is no twin to tell of." in page(pilot)
+        assert "Someone else" not in page(pilot)
         await press(pilot, "8")
         assert "There is nothing to draw." in page(pilot)
+
+
+async def test_without_a_twin_it_is_told_where_someone_else_would_have_done_worse(at: At, player: FakePlayer) -> None:
+    player.play.judgement = replace(judged.VERDICT, twin=None)
+    async with at("signed").run_test(size=COMFORTABLE) as pilot:
+        await to_debrief(pilot, "6")
+        text = page(pilot)
+        assert "After Marta, choice 3" in text
+        assert "Someone else: Thank you for your time." in text
+        assert "The offer, choice 4" not in text
+        await press(pilot, "s")
+        assert "(−10)" in page(pilot)
+        await press(pilot, "enter")
+        assert part_of(pilot) == "Your path"
 
 
 async def test_text_of_the_verdict_is_only_text(at: At, player: FakePlayer) -> None:

@@ -112,3 +112,12 @@ async def test_a_click_meets_the_key_that_is_drawn_there_where_others_were_left_
         await pilot.click(KeyBar, offset=(shown(pilot).splitlines()[-1].index("help"), 0))
         await pilot.pause()
         assert lit(pilot) == "HelpScreen"
+
+
+async def test_while_one_types_no_letter_is_offered_as_a_key(app: PastHrApp) -> None:
+    async with app.run_test(size=LEAST) as pilot:
+        await settled(pilot)
+        await press(pilot, "slash")
+        assert bar(pilot) == "Enter to the list   Esc show all   ^p commands"
+        await press(pilot, "escape")
+        assert bar(pilot).startswith("Enter open   / search")

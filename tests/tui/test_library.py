@@ -77,6 +77,9 @@ async def test_one_key_opens_the_suggestion(app: PastHrApp, player: FakePlayer) 
     async with app.run_test(size=LEAST) as pilot:
         await press(pilot, "up b")
         assert player.begun == [("open-plan", None)]
+        app.to_library()
+        await settled(pilot)
+        assert marked(app) == "open-plan"
 
 
 async def test_a_click_opens_the_suggestion(app: PastHrApp, player: FakePlayer) -> None:

@@ -86,6 +86,7 @@ async def test_every_voice_has_its_own_look(at: At) -> None:
         assert "“I study on Tuesday and Thursday evenings." in text
         assert "(Mostly nights. That was not in the ad.)" in text
         assert "~ Notebook, unsure: It is mostly nights, Marta thinks." in text
+        assert "↗ Your classes on Tuesday" in text
         assert "● Trust: 5 to 6" in text
         assert "2 of 3 questions left" in text
 

@@ -54,9 +54,14 @@ class KeyBar(Widget):
         """What shows, once for each thing that can be done."""
         seen: set[str] = set()
         for _, binding, enabled, _ in self.screen.active_bindings.values():
-            if binding.show and enabled and binding.action not in seen:
+            if binding.show and enabled and binding.action not in seen and not self._is_typed(binding):
                 seen.add(binding.action)
                 yield binding
+
+    def _is_typed(self, binding: Binding) -> bool:
+        """Whether what has the focus takes the key for a letter; Textual asks too, but does not know every name."""
+        focused, display = self.screen.focused, self.app.get_key_display(binding)
+        return focused is not None and len(display) == 1 and focused.check_consume_key(binding.key, display)
 
     def _fitting(self) -> list[tuple[Binding, Content]]:
         """What there is room for; the rest is left out whole, and the help tells it."""

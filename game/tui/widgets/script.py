@@ -10,7 +10,7 @@ from textual.widgets import Static
 from game.session.view import NOTICES, Paragraph, Tone
 from game.tui.rows import Row, Rows, words
 from game.tui.themes import tint
-from game.tui.words import NOTICE_MARKS, quoted
+from game.tui.words import notice_mark, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -100,4 +100,4 @@ def _row(paragraph: Paragraph, runs_on: bool) -> Row:
             return Row(words(text), gap=1)
         case tone:
             notice = Content.styled(_NOTICE_WORDS[tone], "$text-muted") + words(text, "$text-muted")
-            return Row(notice, Content.styled(NOTICE_MARKS[tone], "$primary"), indent=_INDENT, gap=gap)
+            return Row(notice, Content.styled(notice_mark(paragraph), "$primary"), indent=_INDENT, gap=gap)

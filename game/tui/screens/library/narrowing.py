@@ -52,10 +52,10 @@ class Narrowing(CommandScreen[None]):
     @on(Filter)
     async def open_search(self) -> None:
         """Show the line to type in."""
-        from textual.widgets import Input  # noqa: PLC0415 - the first frame does without
+        from game.tui.widgets.search_line import SearchLine  # noqa: PLC0415 - the first frame does without
 
         if self._search is None:
-            self._search = Input(placeholder="title, field or place", id="search")
+            self._search = SearchLine()
             await self.query_one("#filters").mount(self._search, before=0)
         self._search.focus()
 

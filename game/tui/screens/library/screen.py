@@ -166,13 +166,16 @@ class LibraryScreen(Narrowing):
         """Go on where the last playthrough was left off."""
         going_on = self.left_off
         if going_on is not None and self.app.once_open(self.go_on):
+            self.list_fitting(going_on.scenario)
             self.app.resume(going_on.playthrough)
 
     @on(TakeSuggestion)
     def take_suggestion(self) -> None:
         """Open what is suggested."""
-        if self.suggested is not None:
-            self.app.open(self.suggested.scenario)
+        suggested = self.suggested
+        if suggested is not None:
+            self.list_fitting(suggested.scenario)
+            self.app.open(suggested.scenario)
 
     @on(Above.Pressed)
     def press_line(self, message: Above.Pressed) -> None:

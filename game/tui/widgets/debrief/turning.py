@@ -11,7 +11,7 @@ from game.tui.commands.debrief import Practise
 from game.tui.rows import Row, heading, words
 from game.tui.widgets.debrief.columns import Beside
 from game.tui.widgets.debrief.pair import Browse, Item, Panes
-from game.tui.widgets.debrief.wording import COSTLY, GAINED, bar, named, points, priced, taken
+from game.tui.widgets.debrief.wording import COSTLY, GAINED, bar, branch_of, named, points, priced, taken, where
 from game.tui.widgets.passage import Passage, PracticeEntry, StepEntry
 from game.tui.words import count
 
@@ -47,14 +47,14 @@ class Turning(Browse):
 def _head(told: Told, story: TurningPoint, numbers: bool) -> Sequence[Row]:
     good = story.gain >= 0
     number = f"{'+' if good else ''}{points(story.gain)}  " if numbers else ""
-    title = words(f"{number}{_where(told, story)}", "bold") + words(f"  {story.kind}", "$text-muted")
+    title = words(f"{number}{where(told, story)}", "bold") + words(f"  {story.kind}", "$text-muted")
     return [Row(title, Content.styled(GAINED if good else COSTLY, "bold $primary"), indent=2, cut=True)]
 
 
 def _about(told: Told, story: TurningPoint) -> Iterable[Passage]:
-    yield Passage([heading(_where(told, story))], classes="open")
+    yield Passage([heading(where(told, story))], classes="open")
     node = told.node(story.step)
-    other = None if node is None else _branch(node, story.against)
+    other = None if node is None else branch_of(node, story.against)
     if node is None or other is None:
         yield Passage([Row(words(story.chose, "bold"))])
     else:
@@ -71,15 +71,6 @@ def _about(told: Told, story: TurningPoint) -> Iterable[Passage]:
     yield PracticeEntry([Row(key)], step=story.step, classes="section")
     way = Content.assemble(("7", "bold $primary"), "  see it on your path")
     yield StepEntry([Row(way)], step=story.step)
-
-
-def _where(told: Told, story: TurningPoint) -> str:
-    node = told.node(story.step)
-    return f"{node.heading}, choice {story.step + 1}" if node else f"Choice {story.step + 1}"
-
-
-def _branch(node: TreeNode, choice: str) -> Branch | None:
-    return next((branch for branch in node.branches if branch.choice == choice), None)
 
 
 def _both(node: TreeNode, other: Branch, numbers: bool, *, good: bool) -> Pair:

@@ -10,8 +10,8 @@ from textual.content import Content
 from game.tui.commands.debrief import Practise
 from game.tui.rows import Row, heading, words
 from game.tui.widgets.debrief.columns import Beside
-from game.tui.widgets.debrief.part import JudgedPart
-from game.tui.widgets.debrief.wording import bar, points
+from game.tui.widgets.debrief.part import JudgedPart, entry
+from game.tui.widgets.debrief.wording import GAINED, bar, branch_of, named, points, taken, where
 from game.tui.widgets.passage import Passage, PracticeEntry, StepEntry
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from game.session.verdict.view import TwinStage, TwinView, Verdict
+    from game.session.verdict.view import TurningPoint, TwinStage, TwinView, Verdict
     from game.tui.widgets.debrief.columns import Pair
     from game.tui.widgets.debrief.told import Told
 
@@ -36,11 +36,12 @@ class Twin(JudgedPart):
 
     name_of_part = "Your twin"
 
-    def judged(self, told: Told, verdict: Verdict) -> Iterable[Widget]:  # noqa: ARG002 - as in the base
+    def judged(self, told: Told, verdict: Verdict) -> Iterable[Widget]:
         """Return the stories."""
         twin = verdict.twin
         if twin is None:
             yield Passage([heading("Your twin"), Row(words(_NONE))], classes="first")
+            yield from _held(told, verdict)
             return
         yield Passage([heading("The one who stood where you stood")], classes="first")
         parting = [Row(words(twin.opening, "bold"), Content.styled("◆", "bold $primary"), indent=2)]
@@ -50,6 +51,24 @@ class Twin(JudgedPart):
             yield Beside(partial(_stage, stage, titled=number == 0), classes="section beside")
         key = Content.assemble((Practise.key_words, "bold $primary"), "  practise from where you parted")
         yield PracticeEntry([Row(key)], step=twin.from_step, classes="section")
+
+
+def _held(told: Told, verdict: Verdict) -> Iterable[Widget]:
+    """Return where another candidate would most likely have done worse than you."""
+    held = [story for story in verdict.turning_points if story.gain > 0]
+    if held:
+        yield Passage([heading("Where someone else might have parted from you")], classes="section")
+    for story in held:
+        yield StepEntry(partial(_parting, told, story), step=story.step)
+
+
+def _parting(told: Told, story: TurningPoint, numbers: bool) -> Sequence[Row]:
+    node = told.node(story.step)
+    other = None if node is None else branch_of(node, story.against)
+    mine = story.chose if node is None else f"You: {named(taken(node))}"
+    less = f" ({points(-story.gain)})" if numbers else ""
+    theirs = "" if other is None else f"Someone else: {named(other)}{less}"
+    return entry(GAINED, where(told, story), mine, theirs)
 
 
 def _stage(stage: TwinStage, _: bool, *, titled: bool) -> Pair:

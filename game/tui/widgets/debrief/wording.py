@@ -12,8 +12,9 @@ from game.tui.rows import Row, words
 from game.tui.words import count, quoted
 
 if TYPE_CHECKING:
-    from game.session.verdict.view import Branch, TreeNode
+    from game.session.verdict.view import Branch, TreeNode, TurningPoint
     from game.session.view import Range
+    from game.tui.widgets.debrief.told import Told
 
 WEIGHTS: Final = {
     FactWeight.COLOUR: ("●○○", "colour"),
@@ -33,6 +34,17 @@ _MUCH = 10
 def taken(node: TreeNode) -> Branch:
     """Return the branch that was taken."""
     return next(branch for branch in node.branches if branch.taken)
+
+
+def branch_of(node: TreeNode, choice: str) -> Branch | None:
+    """Return the branch of a choice, where there is one."""
+    return next((branch for branch in node.branches if branch.choice == choice), None)
+
+
+def where(told: Told, story: TurningPoint) -> str:
+    """Return where a turning point lies on the path."""
+    node = told.node(story.step)
+    return f"{node.heading}, choice {story.step + 1}" if node else f"Choice {story.step + 1}"
 
 
 def best(node: TreeNode) -> Branch:
