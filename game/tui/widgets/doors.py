@@ -37,6 +37,9 @@ _EDGE: Final = 4
 _LINES: Final = 4
 """That a cheap way takes between the doors, as a rule."""
 
+_FEW: Final = 2
+"""Doors up to which there is a space between frame and words at the least size."""
+
 
 @dataclass(frozen=True, slots=True)
 class Front:
@@ -83,6 +86,7 @@ class Doors(Widget):
         front = self.front
         if not front.ways:
             return
+        self.set_class(self._few, "-few")
         *up, out = front.ways
         with ItemGrid(id="frames", stretch_height=True) as grid:
             grid.styles.grid_size_columns = len(front.ways) + self._apart
@@ -133,8 +137,13 @@ class Doors(Widget):
         """Whether something lies between the doors."""
         return self.wide and bool(self.front.first or self.front.answer)
 
+    @property
+    def _few(self) -> bool:
+        """Whether the doors are broad enough for a space beside the words."""
+        return len(self.front.ways) <= _FEW
+
     def _columns(self, width: int) -> str:
-        front, gutter, edge = self.front, 1 + self.wide, 2 + 2 * self.wide
+        front, gutter, edge = self.front, 1 + self.wide, 2 + 2 * (self.wide or self._few)
         between = [*front.answer, *_cheap_rows(front)] if self._apart else []
         shares = spread([(way_rows(way), _price_rows(way)) for way in front.ways], between, width, gutter, edge)
         return " ".join(f"{share}fr" for share in shares)
