@@ -56,7 +56,10 @@ def test_the_scale_takes_its_columns_and_marks_otherwise(worth: Range, leans: bo
     drawn = scale(worth, track, leans=leans)
     assert drawn.cell_length == track
     assert drawn.plain.count("┊") == 1
-    assert drawn.plain.count("●") <= leans
+    shows = leans and worth.least != worth.most
+    assert drawn.plain.count("●") == shows
+    if shows and worth.likely != worth.otherwise:
+        assert (drawn.plain.index("●") > drawn.plain.index("┊")) == (worth.likely > worth.otherwise)
 
 
 @given(RANGES, st.booleans(), st.integers(60, 72))

@@ -58,9 +58,17 @@ def scale(worth: Range, track: int, *, leans: bool) -> Content:
     cells[least : most + 1] = [("─", "$primary")] * (most + 1 - least)
     cells[least], cells[most] = (_LEAST, "$primary"), (_MOST, "$primary")
     if leans and least != most:
+        if likely == otherwise:
+            likely, otherwise = _apart(otherwise, worth, track)
         cells[likely] = (_LIKELY, "bold $primary")
     cells[otherwise] = (_OTHERWISE, "bold $secondary")
     return Content.assemble(*cells)
+
+
+def _apart(column: int, worth: Range, track: int) -> tuple[int, int]:
+    """Return the columns of what is likely and of what you do otherwise, where one column is too few for both."""
+    step = 1 if worth.likely >= worth.otherwise else -1
+    return (column + step, column) if 0 <= column + step < track else (column, column - step)
 
 
 def _numbers(worth: Range, *, leans: bool) -> Content:
