@@ -13,6 +13,7 @@ from game.session.view import Tone
 from game.tui import words
 from game.tui.themes import THEMES, TINTS, tint
 from game.tui.widgets.building import RIDE
+from game.tui.widgets.debrief import wording
 from game.tui.widgets.pane import STEP, STEPS
 
 if TYPE_CHECKING:
@@ -39,13 +40,19 @@ def test_the_table_of_marks_is_that_of_the_code() -> None:
     notices = [
         [mark, f"notice: {tone}"] for tone, mark in words.NOTICE_MARKS.items() if tone not in {Tone.FACT, Tone.RUMOUR}
     ]
+    judged = [
+        [wording.SOUND, "debrief: as good as any"],
+        [wording.CLOSE, "debrief: a close call"],
+        [wording.COSTLY, "debrief: it cost"],
+        [wording.GAINED, "debrief: it gained"],
+    ]
     rest = [
         [words.SETTLER, "who could settle it"],
         [words.HERE, "where you are"],
         [words.MARKED, "marked by you"],
         [words.NEW, "has just changed"],
     ]
-    assert table("Marks") == [*facts, *issues, *spec, *notices, *rest]
+    assert table("Marks") == [*facts, *issues, *spec, *notices, *judged, *rest]
 
 
 def test_notices_of_facts_have_the_marks_of_facts() -> None:
