@@ -12,6 +12,7 @@ from game.model.choice import SpecStatus
 from game.model.issue import IssueStatus
 from game.session.view import FactView, SpecView
 from game.tui.moment import Moment
+from game.tui.widgets.fitting import height
 from game.tui.widgets.issue_board import IssueBoard
 from game.tui.widgets.notebook import Notebook
 from tests.tui import story
@@ -109,3 +110,21 @@ async def test_early_on_everything_is_told_whole(at: At) -> None:
         assert "not heard yet" not in drawn(told)
         assert all(f"What number {number} is" in drawn(told) for number in range(HEARD + UNHEARD))
         assert "…" not in flat(pilot)
+
+
+async def test_a_line_is_cut_only_where_there_is_no_room_for_it(at: At) -> None:
+    async with at("questions").run_test(size=(120, 36)) as pilot:
+        await press(pilot, ".")
+        screen = pilot.app.screen
+        cut = []
+        for unheard in range(4, 16):
+            facts = tuple(fact(number, heard=False) for number in range(unheard))
+            screen.moment = Moment(replace(late(), notebook=facts))  # type: ignore[attr-defined]  # the screen is ours
+            await pilot.pause()
+            notebook = screen.query_one(Notebook)
+            rows = notebook._drawn.rows if notebook._drawn is not None else ()
+            used = height(rows, notebook.content_size.width)
+            cut.append(sum(row.cut for row in rows))
+            if len(rows) == unheard and cut[-1]:
+                assert used == notebook.content_size.height
+        assert any(0 < each < 15 for each in cut)

@@ -41,7 +41,8 @@ class Notebook(FittedPane):
     def tellings(self, moment: Moment) -> Iterator[list[Row]]:
         """Draw the facts in the order of the scenario; in short, what is new comes first and what is unknown last.
 
-        With less room what was not heard gives way first, then the words of what was heard, then the last of it.
+        With less room what was not heard gives way first, a line at a time, then the words of what was heard, then the
+        last of it.
         """
         facts = moment.view.notebook
         if not facts:
@@ -59,8 +60,8 @@ class Notebook(FittedPane):
         for told in range(len(long), -1, -1):
             known = [row for rows in (*long[:told], *short[told:]) for row in rows]
             if told in {0, len(heard)}:
-                yield known + unheard
-                yield known + [replace(row, cut=True) for row in unheard]
+                for whole in range(len(unheard), -1, -1):
+                    yield known + unheard[:whole] + [replace(row, cut=True) for row in unheard[whole:]]
             yield known + rest
         brief = [replace(row, cut=not row.fresh) for row in known]
         yield brief + rest
