@@ -32,9 +32,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from enum import IntEnum
 
+    from game.session.debrief_view import DebriefView, FactResult, IssueResult
     from game.session.play import Play
     from game.session.verdict.view import Bar, MissedFact, MissedIssue, TreeNode, TurningPoint, TwinView
-    from game.session.view import DebriefView, FactResult, IssueResult, Paragraph, PersonView, Range
+    from game.session.view import Paragraph, PersonView, Range
 
 _PLACES = 4
 

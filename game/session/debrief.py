@@ -10,9 +10,9 @@ from game.model.issue import IssueStatus
 from game.rules.arising import can_arise, could_be_settled
 from game.rules.effects import routes_to
 from game.session.board import spec_views
+from game.session.debrief_view import DebriefView, FactResult, IssueResult, WorldResult
 from game.session.names import full_title, person_view, told_by
 from game.session.telling import tell
-from game.session.view import DebriefView, FactResult, IssueResult, WorldResult
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
     from game.engine.game import Game
     from game.model.types import ChoiceId
+    from game.session.debrief_view import DebriefView
     from game.session.shape import DebriefData
     from game.session.verdict.view import Verdict
-    from game.session.view import BriefingView, DebriefView, Paragraph, View
+    from game.session.view import BriefingView, Paragraph, View
 
     Judge = Callable[[Game], Verdict]
     """What tells the verdict on a finished game."""

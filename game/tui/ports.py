@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from game.session.debrief_view import DebriefView
     from game.session.intention import Intention
     from game.session.progress.view import Progress
     from game.session.shape import DebriefData
     from game.session.shelf import Shelved, Unfinished
     from game.session.verdict.view import Verdict
-    from game.session.view import BriefingView, DebriefView, Paragraph, View
+    from game.session.view import BriefingView, Paragraph, View
 
 
 class Play(Protocol):

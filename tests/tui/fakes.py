@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.problems import Problem
+    from game.session.debrief_view import DebriefView
     from game.session.shape import DebriefData
     from game.session.verdict.view import Verdict
-    from game.session.view import BriefingView, DebriefView, Paragraph, View
+    from game.session.view import BriefingView, Paragraph, View
 
 NIGHT_DESK = Card(
     title="Night Desk",

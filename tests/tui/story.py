@@ -10,15 +10,13 @@ from game.model.outcome import Outcome
 from game.model.place import PlaceKind
 from game.model.scenario import EndingKind, Level, OutsideOption
 from game.model.world import FactWeight
+from game.session.debrief_view import DebriefView, FactResult, IssueResult, WorldResult
 from game.session.view import (
     BriefingView,
     ChoiceView,
-    DebriefView,
-    FactResult,
     FactView,
     FloorView,
     GateView,
-    IssueResult,
     IssueView,
     Light,
     Paragraph,
@@ -27,7 +25,6 @@ from game.session.view import (
     SpecView,
     Tone,
     View,
-    WorldResult,
 )
 
 MARTA = PersonView("marta", "Marta Lopes", "People", Level.HR)

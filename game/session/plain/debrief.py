@@ -15,8 +15,8 @@ from game.session.words import ISSUE_WORDS, count, one_of, title_of, value
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from game.session.debrief_view import DebriefView, FactResult, IssueResult, WorldResult
     from game.session.verdict.view import Verdict
-    from game.session.view import DebriefView, FactResult, IssueResult, WorldResult
 
 _STOOD = {IssueStatus.OPEN: "never raised", IssueStatus.HEARD: "heard, and never settled"}
 """How an issue stood at the end, where that is said otherwise than on the way."""

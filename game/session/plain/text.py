@@ -10,8 +10,8 @@ from game.session.plain.page import Page
 from game.session.plain.visible import visible
 
 if TYPE_CHECKING:
+    from game.session.debrief_view import DebriefView
     from game.session.verdict.view import Verdict
-    from game.session.view import DebriefView
 
 WIDTH = 72
 """The usual columns of a line."""

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from game.engine.game import Game
     from game.model.place import Place
+    from game.session.debrief_view import DebriefView
     from game.session.verdict.view import TreeNode, Verdict
-    from game.session.view import DebriefView
 
 _STOPS = frozenset({ChoiceKind.LEAVE, ChoiceKind.OFFER})
 _OVER = frozenset({IssueStatus.SETTLED, IssueStatus.FIXED})

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
+    from game.session.debrief_view import FactResult, IssueResult
     from game.session.verdict.view import MissedFact
-    from game.session.view import FactResult, IssueResult
     from game.tui.widgets.debrief.told import Told
 
 _ALL = "You heard everything there was to hear, and first-hand."

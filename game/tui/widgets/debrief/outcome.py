@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from game.session.view import DebriefView, PersonView
+    from game.session.debrief_view import DebriefView
+    from game.session.view import PersonView
     from game.tui.widgets.debrief.told import Told
 
 

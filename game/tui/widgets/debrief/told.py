@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from game.session.debrief_view import DebriefView
     from game.session.verdict.view import TreeNode, Verdict
-    from game.session.view import DebriefView
 
 
 @dataclass(frozen=True, slots=True)
